@@ -1,0 +1,37 @@
+package dev.dateline.analysis;
+
+/**
+ * The kinds of reading that a position can hold. Layers share one field and one axis of positions
+ * and are told apart by the first character of a term.
+ */
+public enum Layer {
+  /**
+   * The word as printed, case and accents folded; {@code UN} and {@code US} keep their capitals.
+   */
+  PRINTED("="),
+  /** The word's stem, or its acronym without points; a confident mend emits this layer. */
+  NORMALISED(""),
+  /**
+   * A hyphenated word written solid, at the position of its first piece: {@code jongun} for {@code
+   * Jong-un}.
+   */
+  JOINED("+");
+
+  private final String prefix;
+
+  Layer(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /** The index term of a reading in this layer. */
+  public String term(String reading) {
+    return prefix + reading;
+  }
+
+  /**
+   * The layer's prefix; empty for {@link #NORMALISED}, whose terms begin with a letter or digit.
+   */
+  public String prefix() {
+    return prefix;
+  }
+}

@@ -1,0 +1,5 @@
+/** The front desk. */
+@NullMarked
+package dev.dateline;
+
+import org.jspecify.annotations.NullMarked;

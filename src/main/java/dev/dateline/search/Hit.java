@@ -1,0 +1,21 @@
+package dev.dateline.search;
+
+import dev.dateline.story.Sent;
+import java.util.List;
+
+/**
+ * One story found.
+ *
+ * @param title its headline as printed, cleaned, never mended
+ * @param score its rank's weight; comparable within one search only; 0 where the sort is by date
+ * @param snippets pieces that show the match; empty where only headlines were asked for
+ * @param why one reason for each part of the query that matched; empty where only headlines were
+ *     asked for
+ */
+public record Hit(
+    String id, String title, Sent sent, float score, List<Snippet> snippets, List<Why> why) {
+  public Hit {
+    snippets = List.copyOf(snippets);
+    why = List.copyOf(why);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.dateline.search;
+
+/**
+ * Why a story was found, for one word or phrase of the query.
+ *
+ * @param query the word as it was asked
+ * @param matched the characters that the story prints there
+ * @param how which reading of them matched
+ * @param confidence how sure that reading is: 1 for all but mended ones
+ */
+public record Why(String query, String matched, How how, double confidence) {
+
+  /** The kinds of reading, the surest first. */
+  public enum How {
+    /** As printed, case and accents aside. */
+    PRINTED,
+    /** By another form of the same word. */
+    NORMALISED,
+    /** By another name of the same person, place or organization. */
+    ENTITY,
+    /** By what a damaged word reads as. */
+    MENDED,
+    /** By a pattern or a near spelling. */
+    EXPANDED,
+    /** By a field that is not text: a date, an id, a label. */
+    FILTER
+  }
+}

@@ -1,0 +1,79 @@
+package dev.dateline.story;
+
+/**
+ * Something that was understood about a stretch of the printed text. The printed characters stay.
+ *
+ * <p>Offsets count UTF-16 code units in the printed text of {@link #part()}.
+ */
+public sealed interface Edit {
+
+  Part part();
+
+  /** Where it begins. */
+  int start();
+
+  /** Where it ends, exclusive; equal to {@link #start()} for a hole. */
+  int end();
+
+  /**
+   * A stretch that is not the story's own text.
+   *
+   * @param what what stands there instead
+   */
+  record Cut(Part part, int start, int end, What what) implements Edit {
+    public Cut {
+      check(start, end);
+    }
+  }
+
+  /** What a {@link Cut} takes out of the running text. */
+  enum What {
+    /** The dateline: out of the body, yet searchable. */
+    DATELINE,
+    /** The story's labels printed as a line of text: out of the body, read as tags. */
+    TAGS,
+    /** Page furniture: share bars, comment counters, "Read More:". Never searchable. */
+    FURNITURE
+  }
+
+  /**
+   * A place where words are missing.
+   *
+   * @param start where they would stand
+   */
+  record Hole(Part part, int start) implements Edit {
+    public Hole {
+      check(start, start);
+    }
+
+    @Override
+    public int end() {
+      return start;
+    }
+  }
+
+  /**
+   * A damaged word and what it reads as.
+   *
+   * @param mended the reading
+   * @param confidence from 0 to 1: how sure the reading is
+   * @param reason why, in plain words
+   */
+  record Mend(Part part, int start, int end, String mended, double confidence, String reason)
+      implements
+        Edit {
+    public Mend {
+      check(start, end);
+      if (!(confidence >= 0 && confidence <= 1)) {
+        throw new IllegalArgumentException(
+            "a confidence lies between 0 and 1, not at " + confidence);
+      }
+    }
+  }
+
+  private static void check(int start, int end) {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("an edit cannot span " + start + " to " + end);
+    }
+  }
+}
