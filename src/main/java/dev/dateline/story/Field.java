@@ -2,6 +2,7 @@ package dev.dateline.story;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A named part of a story that can be asked for, filtered by or counted.
@@ -43,13 +44,16 @@ public record Field(String name) implements Comparable<Field> {
   /** {@code 2024-06}, in UTC, or {@code unknown}. */
   public static final Field MONTH = new Field("month");
 
+  /** {@code 2024-06-20}, in UTC, or {@code unknown}. */
+  public static final Field DAY = new Field("day");
+
   /** What the names of a story's own further fields begin with. */
   public static final String MORE = "x.";
 
   private static final List<Field> TEXTS = List.of(TEXT, TITLE, BODY);
   private static final List<Field> GIVEN = List.of(TAG, PERSON, ORGANIZATION, PLACE, SOURCE, SECTION, BYLINE, LANGUAGE,
       SLUG, URL);
-  private static final List<Field> DERIVED = List.of(YEAR, MONTH);
+  private static final List<Field> DERIVED = List.of(YEAR, MONTH, DAY);
 
   public Field {
     if (name.isBlank()) {
@@ -75,14 +79,14 @@ public record Field(String name) implements Comparable<Field> {
 
   /** Every field but a story's own further ones. */
   public static List<Field> known() {
-    return java.util.stream.Stream.of(TEXTS, List.of(ID, SENT), GIVEN, DERIVED)
+    return Stream.of(TEXTS, List.of(ID, SENT), GIVEN, DERIVED)
         .flatMap(List::stream)
         .toList();
   }
 
   /** The fields that can be counted, but for a story's own further ones. */
   public static List<Field> facets() {
-    return java.util.stream.Stream.of(GIVEN, DERIVED).flatMap(List::stream).toList();
+    return Stream.of(GIVEN, DERIVED).flatMap(List::stream).toList();
   }
 
   /** Whether the field holds running text: title, body, or both. */

@@ -1,0 +1,65 @@
+package dev.dateline.search;
+
+import dev.dateline.query.Query;
+import dev.dateline.story.Story;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * What an index has to offer: the one port through which stories go in and answers come out.
+ *
+ * <p>Every method may be called from any thread. Writes run on the engine's own threads, so that the interrupt of a caller
+ * never reaches the index. Failures are {@link ArchiveException}s; after one of kind {@code STORAGE} in a write, the engine
+ * refuses every further write and says what was not saved.
+ */
+public interface Engine extends AutoCloseable {
+
+  /**
+   * Hands a story over; waits while the engine is busy. Stories of one id are taken in the order in which they are handed
+   * over.
+   *
+   * @return done when the story has been taken, which does not yet make it visible or saved
+   */
+  CompletableFuture<Outcome> put(Story story);
+
+  /** Takes stories out, with every version of theirs. Returns how many there were. */
+  int delete(List<String> ids);
+
+  /** Takes out the stories that match, as a search sees them at the call. Returns how many there were. */
+  int delete(Query query);
+
+  /** Saves everything handed over before the call. Returns the number of stories that the archive then holds. */
+  long commit();
+
+  /** Makes everything handed over before the call visible to searches. */
+  void refresh();
+
+  /** Answers a search, as of the last refresh. */
+  Found find(Search search);
+
+  /** Every match, in the order of the archive, to any depth, in constant memory; the sort and the page are ignored. */
+  void every(Search search, Consumer<? super Found.Match> sink);
+
+  /** The labels of a field, with their counts. */
+  Facet labels(Labels labels);
+
+  /** One story. */
+  Optional<Story> story(String id);
+
+  /** The earlier versions of a story that are kept but not searched, oldest first. */
+  List<Story> superseded(String id);
+
+  /** How the score of a story came about, for the curious; free text. */
+  String explain(Search search, String id);
+
+  Stats stats();
+
+  /** Reads everything back and checks it. */
+  Verification verify();
+
+  /** Ends without saving: what no commit holds is gone. */
+  @Override
+  void close();
+}
