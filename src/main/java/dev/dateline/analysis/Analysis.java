@@ -99,6 +99,11 @@ public final class Analysis {
     return Terms.solid(typed.toString(), pieces);
   }
 
+  /** Whether a word of a story says something by itself: it is no <i>the</i>, no <i>of</i>. */
+  public boolean isContent(Word word) {
+    return !FunctionWords.contains(word.term(0).substring(Layer.PRINTED.prefix().length()));
+  }
+
   private Tokens part(Story story, Part part, boolean english) {
     List<Edit.Cut> cuts = new ArrayList<>();
     List<Edit.Mend> mends = new ArrayList<>();
