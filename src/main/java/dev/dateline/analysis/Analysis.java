@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Turns stories and queries into positions with readings. Thread-safe and without locks; make one and keep it, for it
- * remembers the words that it has seen (some 20 MB, bounded).
+ * remembers the words that it has seen (some 30 MB, bounded).
  */
 public final class Analysis {
   /**

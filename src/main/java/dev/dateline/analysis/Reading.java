@@ -38,7 +38,10 @@ record Reading(
 
   private static final String POSSESSIVE = "'s";
 
-  static Reading of(CharSequence word) {
+  static Reading of(String word) {
+    if (isLetters(word) && !FunctionWords.needsCapitals(word)) {
+      return new Reading(word, word, "", "", "", Letters.SMALL, false, false, false); // as most words are
+    }
     String folded = Folding.accents(word);
     String printed = Folding.lower(folded);
     Letters letters = letters(folded);
