@@ -80,6 +80,8 @@ final class Folding {
       case 'ı' -> to.append('i');
       // Letters of their own, not и and і with an accent.
       case 'й', 'Й', 'ї', 'Ї' -> to.append((char) c);
+      // What NFKC makes of ŉ and of the Greek numeral sign.
+      case 0x02B9, 0x02BC -> append('\'', to);
       // Arabic's stretched line is no letter.
       case 0x0640 -> {
       }
@@ -97,13 +99,11 @@ final class Folding {
       }
     } else if (Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER
         || c == 0x2044) {
-      if (dropsMarks(c)) {
-        Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
-            .codePoints()
-            .filter(d -> !isMark(Character.getType(d)))
-            .forEach(to::appendCodePoint);
-      } else {
+      int base = dropsMarks(c) ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD).codePointAt(0) : c;
+      if (base == c) {
         to.appendCodePoint(c);
+      } else {
+        append(base, to);
       }
     }
   }

@@ -115,7 +115,7 @@ final class Lexicon {
     if (terms.isEmpty()) {
       return Word.NOTHING;
     }
-    return new Word(terms, FunctionWords.evidence(first.plain(), first.accented()), key);
+    return new Word(terms, FunctionWords.evidence(first, shouted), key);
   }
 
   /** Parted as the scanner found them: by hyphens, or by the points and blanks of initials. */

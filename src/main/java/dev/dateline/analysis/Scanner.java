@@ -35,6 +35,7 @@ final class Scanner {
   private final char[] text;
   private final int mode;
   private final Tokens tokens;
+  private int compoundTo;
 
   Scanner(Lexicon lexicon, char[] text, int mode, Tokens tokens) {
     this.lexicon = lexicon;
@@ -117,8 +118,6 @@ final class Scanner {
       default -> false;
     };
   }
-
-  private int compoundTo;
 
   /**
    * How many pieces the word has that begins with this one, its end left in {@link #compoundTo}: pieces parted by
@@ -226,7 +225,7 @@ final class Scanner {
       return false;
     }
     int i = at + 1;
-    while (isKind(i, to, LETTER)) {
+    while (i - at <= 4 && isKind(i, to, LETTER)) {
       i++;
     }
     return i - at <= 4;
