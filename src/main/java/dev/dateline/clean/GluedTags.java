@@ -31,7 +31,7 @@ final class GluedTags {
   private static final double UNKNOWN_WORD = 1.5;
   private static final double SMALL_BEGINNING = 1;
   private static final double KNOWN_LABEL = -4;
-  private static final double STRAY = 2;
+  private static final double STRAY = 1;
   private static final double OUT_OF_ORDER = 2;
 
   private static final Pattern SENTENCE = Pattern.compile("[!?:;,\"\u201c\u201d\u2014]|\\.(?:\\s|$)(?<![A-Z]\\.)");
