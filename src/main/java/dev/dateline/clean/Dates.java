@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,7 +101,7 @@ final class Dates {
     String half = clock.group("half");
     if (half != null) {
       if (hour < 1 || hour > 12) {
-        throw new NoDate("there is no hour " + hour + " " + half.toLowerCase(java.util.Locale.ROOT) + ".m.");
+        throw new NoDate("there is no hour " + hour + " " + half.toLowerCase(Locale.ROOT) + ".m.");
       }
       hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }

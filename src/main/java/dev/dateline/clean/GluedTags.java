@@ -40,9 +40,11 @@ final class GluedTags {
   private static final Set<String> DESK = desk();
 
   private final Set<String> known = new HashSet<>(DESK);
+  private final Set<String> knownWords = new HashSet<>();
 
   GluedTags(Set<String> labels) {
     labels.forEach(label -> known.add(label.toLowerCase(Locale.ROOT)));
+    known.forEach(label -> Collections.addAll(knownWords, BETWEEN_WORDS.split(label)));
   }
 
   /** The labels of a line; empty where it is no glued line. */
@@ -67,12 +69,11 @@ final class GluedTags {
         || before == ')' || before == '.' && at > 1 && Character.isLowerCase(line.charAt(at - 2)));
   }
 
-  private Set<String> words(String story) {
+  private static Set<String> words(String story) {
     Set<String> words = new HashSet<>();
     for (String word : BETWEEN_WORDS.split(story)) {
       words.add(word.toLowerCase(Locale.ROOT));
     }
-    known.forEach(label -> Collections.addAll(words, BETWEEN_WORDS.split(label)));
     return words;
   }
 
@@ -183,8 +184,12 @@ final class GluedTags {
 
     private boolean isWord(String word) {
       String small = word.toLowerCase(Locale.ROOT);
-      return small.isEmpty() || words.contains(small) || words.contains(small + "s")
-          || small.endsWith("s") && words.contains(small.substring(0, small.length() - 1));
+      return small.isEmpty() || has(small) || has(small + "s")
+          || small.endsWith("s") && has(small.substring(0, small.length() - 1));
+    }
+
+    private boolean has(String word) {
+      return words.contains(word) || knownWords.contains(word);
     }
 
     private List<String> read(Way last) {

@@ -3,6 +3,7 @@ package dev.dateline.read;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -117,7 +118,7 @@ final class JsonStory {
         .strip();
     return plain.isEmpty()
         ? "it cannot be parsed"
-        : plain.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+        : plain.substring(0, 1).toLowerCase(Locale.ROOT)
             + plain.substring(1);
   }
 
