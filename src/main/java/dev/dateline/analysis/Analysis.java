@@ -1,14 +1,73 @@
 package dev.dateline.analysis;
 
+import dev.dateline.story.Edit;
+import dev.dateline.story.Field;
+import dev.dateline.story.Part;
 import dev.dateline.story.Story;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** Turns stories and queries into positions with readings. Thread-safe. */
+/**
+ * Turns stories and queries into positions with readings. Thread-safe and without locks; make one and keep it, for it
+ * remembers the words that it has seen (some 20 MB, bounded).
+ */
 public final class Analysis {
+  /**
+   * A longer word is cut into words of so many UTF-16 code units each, in stories and queries alike, so that nothing is
+   * lost and no term is immense.
+   */
+  public static final int LONGEST = Scanner.LONGEST;
 
-  /** The story's title, body and labels as positions. */
+  /** The least confidence at which a mended word stands in place of the printed one at the usual tolerance. */
+  public static final double CONFIDENT = 0.9;
+
+  /** So many more words must speak for another language than for English, lest two names decide. */
+  private static final int FOREIGN = -2;
+
+  private final Lexicon lexicon;
+
+  public Analysis() {
+    this(Lexicon.PLACES);
+  }
+
+  Analysis(int remembered) {
+    lexicon = new Lexicon(remembered);
+  }
+
+  /**
+   * The story's title, body and labels as positions. Words get English stems if the story's language label begins with
+   * {@code en}, or if it has no such label and its small words do not speak against it.
+   */
   public Analyzed story(Story story) {
-    throw new IllegalStateException(story.id());
+    String language = story.label(Field.LANGUAGE).orElse("").strip().toLowerCase(Locale.ROOT);
+    boolean told = !language.isEmpty() && !language.equals("und") && !language.equals("unknown");
+    boolean english = !told || language.startsWith("en");
+    Tokens title = part(story, Part.TITLE, english);
+    Tokens body = part(story, Part.BODY, english);
+    if (!told && title.evidence() + body.evidence() <= FOREIGN) {
+      english = false;
+      title = part(story, Part.TITLE, false);
+      body = part(story, Part.BODY, false);
+    }
+    Map<Field, List<Positions>> labels = new LinkedHashMap<>();
+    for (Map.Entry<Field, List<String>> field : story.labels().entrySet()) {
+      List<Positions> words = new ArrayList<>(field.getValue().size());
+      for (String label : field.getValue()) {
+        words.add(text(label, english));
+      }
+      labels.put(field.getKey(), Collections.unmodifiableList(words));
+    }
+    return new Analyzed(title.positions(), body.positions(), Collections.unmodifiableMap(labels));
+  }
+
+  /** The positions of any printed text, without edits. */
+  public Positions text(String printed, boolean english) {
+    char[] text = printed.toCharArray();
+    return scanned(text, List.of(), mode(text, english)).positions();
   }
 
   /**
@@ -16,13 +75,77 @@ public final class Analysis {
    * digit.
    */
   public List<Asked> query(String text) {
-    throw new IllegalStateException(text);
+    char[] characters = text.toCharArray();
+    int mode = mode(characters, true);
+    Tokens words = scanned(characters, List.of(), mode);
+    List<Asked> asked = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      asked.add(Terms.asked(text.substring(words.start(i), words.end(i)), (mode & Lexicon.SHOUTED) != 0));
+    }
+    return Collections.unmodifiableList(asked);
   }
 
   /**
-   * The terms of neighbouring positions written solid: {@code jongun} for {@code Jong}, {@code un}.
+   * The terms of neighbouring positions written solid: {@code jongun} for {@code Jong}, {@code un}. They find stories
+   * that print it so; what is printed with a hyphen the neighbours find themselves.
    */
   public Asked joined(List<Asked> neighbours) {
-    throw new IllegalStateException(neighbours.toString());
+    StringBuilder typed = new StringBuilder();
+    List<Reading> pieces = new ArrayList<>(neighbours.size());
+    for (Asked neighbour : neighbours) {
+      typed.append(neighbour.typed());
+      pieces.add(Reading.of(neighbour.typed()));
+    }
+    return Terms.solid(typed.toString(), pieces);
+  }
+
+  private Tokens part(Story story, Part part, boolean english) {
+    List<Edit.Cut> cuts = new ArrayList<>();
+    List<Edit.Mend> mends = new ArrayList<>();
+    for (Edit edit : story.edits()) {
+      if (edit.part() == part) {
+        switch (edit) {
+          case Edit.Cut cut -> cuts.add(cut);
+          case Edit.Mend mend when mend.confidence() >= CONFIDENT -> mends.add(mend);
+          case Edit.Mend unsure -> {
+          }
+          case Edit.Hole hole -> {
+          }
+        }
+      }
+    }
+    char[] text = story.printed(part).toCharArray();
+    int mode = mode(text, english);
+    Tokens tokens = scanned(text, cuts, mode);
+    if (!mends.isEmpty()) {
+      new Mending(lexicon, text, mode, tokens).apply(mends);
+    }
+    return tokens;
+  }
+
+  private Tokens scanned(char[] text, List<Edit.Cut> cuts, int mode) {
+    Tokens tokens = new Tokens(text.length);
+    Scanner scanner = new Scanner(lexicon, text, mode, tokens);
+    int from = 0;
+    for (Edit.Cut cut : cuts) {
+      if (cut.end() <= from) {
+        continue;
+      }
+      int start = Math.max(from, cut.start());
+      scanner.scan(from, start);
+      switch (cut.what()) {
+        case DATELINE -> scanner.scan(start, cut.end());
+        case TAGS, FURNITURE -> {
+        }
+      }
+      tokens.gap();
+      from = cut.end();
+    }
+    scanner.scan(from, text.length);
+    return tokens;
+  }
+
+  private static int mode(char[] text, boolean english) {
+    return (english ? Lexicon.ENGLISH : 0) | (Capitals.areAll(text) ? Lexicon.SHOUTED : 0);
   }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 public final class Word {
   private final String[] terms;
   private final byte[][] utf8;
+  private final byte evidence;
 
-  Word(List<String> terms) {
+  /** A word of no terms stands for characters of which folding leaves nothing, and is at no position. */
+  Word(List<String> terms, int evidence) {
+    this.evidence = (byte) evidence;
     this.terms = terms.toArray(String[]::new);
     this.utf8 = new byte[this.terms.length][];
     for (int i = 0; i < utf8.length; i++) {
@@ -32,6 +35,11 @@ public final class Word {
   /** The term's bytes in UTF-8. Not to be changed. */
   public byte[] utf8(int i) {
     return utf8[i];
+  }
+
+  /** 1 if the word speaks for English text, -1 if against it, else 0. */
+  int evidence() {
+    return evidence;
   }
 
   @Override

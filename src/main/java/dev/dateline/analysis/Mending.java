@@ -1,0 +1,81 @@
+package dev.dateline.analysis;
+
+import dev.dateline.story.Edit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/**
+ * Puts mended words in place of damaged ones: the position keeps its printed term and takes the mended word's others, so
+ * that whole and damaged words are one term to the index, with one document frequency.
+ *
+ * <p>Positions are those of the printed words, since a printed phrase must be found as it is printed. Where a mend has
+ * more words than print ({@code in the} for {@code inthe}), those left over stand at the last position together: each
+ * is found, and a phrase that ends or begins at the place, but not one across it. Where it has fewer, the printed words
+ * left over keep their printed term alone.
+ */
+final class Mending {
+  private final Lexicon lexicon;
+  private final char[] text;
+  private final int mode;
+  private final Tokens tokens;
+
+  Mending(Lexicon lexicon, char[] text, int mode, Tokens tokens) {
+    this.lexicon = lexicon;
+    this.text = text;
+    this.mode = mode;
+    this.tokens = tokens;
+  }
+
+  /** Applies mends in the order of their places. */
+  void apply(List<Edit.Mend> mends) {
+    int first = 0;
+    for (Edit.Mend mend : mends) {
+      while (first < tokens.size() && tokens.end(first) <= mend.start()) {
+        first++;
+      }
+      int end = first;
+      while (end < tokens.size() && tokens.start(end) < mend.end()) {
+        end++;
+      }
+      if (end > first) {
+        mend(first, end, mended(mend, tokens.start(first), tokens.end(end - 1)));
+        first = end;
+      }
+    }
+  }
+
+  /** The words as mended; what a word has beyond the mend, such as a possessive, is kept. */
+  private Tokens mended(Edit.Mend mend, int start, int end) {
+    StringBuilder whole = new StringBuilder();
+    whole.append(text, start, Math.max(0, mend.start() - start));
+    whole.append(mend.mended());
+    whole.append(text, mend.end(), Math.max(0, end - mend.end()));
+    char[] characters = whole.toString().toCharArray();
+    Tokens words = new Tokens(characters.length);
+    new Scanner(lexicon, characters, mode, words).scan(0, characters.length);
+    return words;
+  }
+
+  private void mend(int first, int end, Tokens words) {
+    for (int i = first; i < end; i++) {
+      SequencedSet<String> terms = new LinkedHashSet<>();
+      add(terms, tokens.word(i), true);
+      int from = i - first;
+      int to = i == end - 1 ? words.size() : Math.min(from + 1, words.size());
+      for (int word = from; word < to; word++) {
+        add(terms, words.word(word), false);
+      }
+      tokens.replace(i, new Word(new ArrayList<>(terms), 0));
+    }
+  }
+
+  private static void add(SequencedSet<String> terms, Word word, boolean printed) {
+    for (int i = 0; i < word.size(); i++) {
+      if (word.term(i).startsWith(Layer.PRINTED.prefix()) == printed) {
+        terms.add(word.term(i));
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.dateline.lucene;
+
+import dev.dateline.analysis.Asked;
+import dev.dateline.search.Tolerance;
+import dev.dateline.story.Field;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The positions in which a field of a query is looked for: a Lucene field, and how a reading is spelt in it. Only terms that
+ * the index has come out of here, so that what follows need not ask again.
+ */
+final class Axis {
+  private final IndexSearcher searcher;
+  private final Tolerance tolerance;
+  private final Field field;
+  private final String luceneField;
+  private final Map<String, TermStates> states = new LinkedHashMap<>();
+
+  Axis(IndexSearcher searcher, Tolerance tolerance, Field field) {
+    this.searcher = searcher;
+    this.tolerance = tolerance;
+    this.field = field;
+    this.luceneField = field.equals(Field.TITLE) ? Schema.TITLE : field.isText() ? Schema.TEXT : Schema.LABELS;
+  }
+
+  String luceneField() {
+    return luceneField;
+  }
+
+  /** A reading's term. */
+  Term term(String reading) {
+    byte[] bytes = reading.getBytes(StandardCharsets.UTF_8);
+    return new Term(luceneField, field.isText() ? new BytesRef(bytes) : Schema.labelWord(field, bytes));
+  }
+
+  /** Those of the readings that satisfy a position at the tolerance and that the index has. */
+  List<String> readings(Asked asked) throws IOException {
+    return present(tolerance == Tolerance.EXACT ? asked.exact() : asked.usual());
+  }
+
+  List<String> present(List<String> readings) throws IOException {
+    List<String> present = new ArrayList<>(readings.size());
+    for (String reading : readings) {
+      if (states(reading).docFreq() > 0) {
+        present.add(reading);
+      }
+    }
+    return present;
+  }
+
+  /** The stories that have one of some present readings; they share one frequency. */
+  Query any(List<String> readings) throws IOException {
+    if (readings.size() == 1) {
+      return new TermQuery(term(readings.getFirst()), states(readings.getFirst()));
+    }
+    SynonymQuery.Builder builder = new SynonymQuery.Builder(luceneField);
+    readings.forEach(reading -> builder.addTerm(term(reading)));
+    return builder.build();
+  }
+
+  private TermStates states(String reading) throws IOException {
+    TermStates known = states.get(reading);
+    if (known == null) {
+      known = TermStates.build(searcher, term(reading), true);
+      states.put(reading, known);
+    }
+    return known;
+  }
+}

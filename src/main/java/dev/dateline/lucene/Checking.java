@@ -1,0 +1,110 @@
+package dev.dateline.lucene;
+
+import dev.dateline.search.Stats;
+import dev.dateline.search.Verification;
+import dev.dateline.story.Field;
+import dev.dateline.story.Story;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ChecksumIndexInput;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/** Measures an archive, and reads it back to check it. */
+final class Checking {
+  private final Snapshot snapshot;
+  private final Directory directory;
+
+  Checking(Snapshot snapshot, Directory directory) {
+    this.snapshot = snapshot;
+    this.directory = directory;
+  }
+
+  Stats stats() throws IOException {
+    IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+    Map<Field, Long> fields = new TreeMap<>();
+    Map<Field, Long> labels = new TreeMap<>();
+    for (Field field : snapshot.counted()) {
+      Optional<StringDocValuesReaderState> state = snapshot.labels(field);
+      if (state.isPresent()) {
+        SortedSetDocValues values = MultiDocValues.getSortedSetValues(snapshot.reader(), Schema.counts(field));
+        fields.put(field, (long) searcher.count(new FieldExistsQuery(Schema.counts(field))));
+        labels.put(field, values.getValueCount());
+      }
+    }
+    fields.put(Field.SENT, (long) searcher.count(new FieldExistsQuery(Schema.SENT)));
+    long superseded = 0;
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+        if (live == null || live.get(doc)) {
+          superseded += Known.editions(leaf.reader(), doc).size() - 1;
+        }
+      }
+    }
+    long bytes = 0;
+    for (String file : snapshot.reader().getIndexCommit().getFileNames()) {
+      bytes += directory.fileLength(file);
+    }
+    return new Stats(snapshot.reader().numDocs(), superseded, fields, labels, bytes);
+  }
+
+  /** Reads every byte of the newest commit against its checksum, and every story against its digest. */
+  Verification verify() throws IOException {
+    List<String> faults = new ArrayList<>();
+    long bytes = 0;
+    for (String file : snapshot.reader().getIndexCommit().getFileNames()) {
+      try (ChecksumIndexInput input = directory.openChecksumInput(file)) {
+        bytes += input.length();
+        input.seek(input.length() - CodecUtil.footerLength());
+        CodecUtil.checkFooter(input);
+      } catch (IOException e) {
+        faults.add(file + ": " + e.getMessage());
+      }
+    }
+    long stories = 0;
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      StoredFields stored = leaf.reader().storedFields();
+      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+        if (live == null || live.get(doc)) {
+          stories += check(leaf, stored, doc, faults);
+        }
+      }
+    }
+    return new Verification(stories, bytes, faults);
+  }
+
+  private static int check(LeafReaderContext leaf, StoredFields stored, int doc, List<String> faults) {
+    String name = "story number " + (leaf.docBase + doc);
+    try {
+      name = "story " + Reading.head(leaf, doc).id();
+      List<Edition> seen = Known.editions(leaf.reader(), doc);
+      List<BytesRef> versions = Known.versions(stored, doc, seen);
+      for (int i = 0; i < seen.size(); i++) {
+        Story story = StoryCodec.decode(versions.get(i));
+        if (!Edition.of(story).sameContent(seen.get(i))) {
+          faults.add(name + ": its text is not the one that was saved");
+          return 0;
+        }
+      }
+      return 1;
+    } catch (IOException | RuntimeException e) {
+      faults.add(name + ": cannot be read back: " + e.getMessage());
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.dateline.lucene;
+
+import dev.dateline.story.Field;
+import dev.dateline.story.Sent;
+import dev.dateline.story.Story;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What the archive remembers of each version of a story that it has seen under one id: enough to tell whether a story is
+ * known, and which version is the one to search.
+ *
+ * <p>The rule: the highest {@code version}, if every version seen has one; else the latest {@code sent}, if every one has it;
+ * else the last to arrive. Equal ones fall through to the next rule.
+ *
+ * @param digest the first half of the SHA-256 of what was printed and stated
+ * @param version the sender's number
+ * @param sent milliseconds since 1970, where the date is known
+ */
+record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
+  private static final int DIGEST_BYTES = 16;
+
+  static Edition of(Story story) {
+    return new Edition(digest(story), story.version(),
+        story.sent().instant().map(Instant::toEpochMilli).map(OptionalLong::of).orElse(OptionalLong.empty()));
+  }
+
+  boolean sameContent(Edition other) {
+    return Arrays.equals(digest, other.digest);
+  }
+
+  /** The index of the edition to search, among those seen in order of arrival. */
+  static int current(List<Edition> seen) {
+    boolean versions = seen.stream().allMatch(edition -> edition.version.isPresent());
+    boolean dates = seen.stream().allMatch(edition -> edition.sent.isPresent());
+    int best = 0;
+    for (int i = 1; i < seen.size(); i++) {
+      int order = versions ? Long.compare(seen.get(i).version.getAsLong(), seen.get(best).version.getAsLong()) : 0;
+      if (order == 0 && dates) {
+        order = Long.compare(seen.get(i).sent.getAsLong(), seen.get(best).sent.getAsLong());
+      }
+      if (order >= 0) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** The digest of what a sender gave; what was understood of it (edits, dateline) is left out, for that may improve. */
+  private static byte[] digest(Story story) {
+    MessageDigest sha;
+    try {
+      sha = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+    feed(sha, story.title());
+    feed(sha, story.body());
+    switch (story.sent()) {
+      case Sent.Known known -> feed(sha, known.at().toString());
+      case Sent.Unknown unknown -> feed(sha, unknown.printed());
+    }
+    feed(sha, story.version().isPresent() ? Long.toString(story.version().getAsLong()) : "");
+    for (Map.Entry<Field, List<String>> entry : story.labels().entrySet()) {
+      feed(sha, entry.getKey().name());
+      entry.getValue().forEach(label -> feed(sha, label));
+    }
+    return Arrays.copyOf(sha.digest(), DIGEST_BYTES);
+  }
+
+  private static void feed(MessageDigest sha, String text) {
+    sha.update(text.getBytes(StandardCharsets.UTF_8));
+    sha.update((byte) 0xFF);
+  }
+
+  /** The editions seen under one id, in order of arrival, as bytes. */
+  static BytesRef encode(List<Edition> seen) {
+    try {
+      ByteBuffersDataOutput out = new ByteBuffersDataOutput(seen.size() * 36L);
+      out.writeVInt(seen.size());
+      for (Edition edition : seen) {
+        out.writeBytes(edition.digest, DIGEST_BYTES);
+        out.writeByte((byte) ((edition.version.isPresent() ? 1 : 0) | (edition.sent.isPresent() ? 2 : 0)));
+        if (edition.version.isPresent()) {
+          out.writeZLong(edition.version.getAsLong());
+        }
+        if (edition.sent.isPresent()) {
+          out.writeZLong(edition.sent.getAsLong());
+        }
+      }
+      return new BytesRef(out.toArrayCopy());
+    } catch (IOException impossible) {
+      throw new IllegalStateException("memory cannot fail to be written", impossible);
+    }
+  }
+
+  static List<Edition> decode(BytesRef bytes) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    int count = in.readVInt();
+    List<Edition> seen = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      byte[] digest = new byte[DIGEST_BYTES];
+      in.readBytes(digest, 0, DIGEST_BYTES);
+      byte has = in.readByte();
+      OptionalLong version = (has & 1) != 0 ? OptionalLong.of(in.readZLong()) : OptionalLong.empty();
+      OptionalLong sent = (has & 2) != 0 ? OptionalLong.of(in.readZLong()) : OptionalLong.empty();
+      seen.add(new Edition(digest, version, sent));
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.dateline.lucene;
+
+import dev.dateline.search.ArchiveException;
+import dev.dateline.search.ArchiveException.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Version;
+
+/** Tells what a folder holds, and says what is wrong with one that cannot be opened. Reads only. */
+final class Format {
+  /** The layout of {@link Schema} that this version writes and reads. */
+  static final int NUMBER = 1;
+
+  private static final String KEY = "dateline.format";
+  private static final String LUCENE = "lucene.version";
+
+  /** Beside the index in an archive's folder: the bytes of what could not be taken. */
+  static final String QUARANTINE = "quarantine";
+
+  private Format() {}
+
+  /** What a folder can hold. */
+  enum Holds {
+    /** It does not exist. */
+    NOTHING_THERE,
+    /** It is empty. */
+    NOTHING,
+    /** An archive begun, and never saved. */
+    BEGUN,
+    /** An index with a save record; whose, its user data tells. */
+    INDEX,
+    /** Files of an index without a save record. */
+    REMAINS,
+    /** Something else. */
+    OTHER
+  }
+
+  static Holds of(Path folder) {
+    if (!Files.exists(folder)) {
+      return Holds.NOTHING_THERE;
+    }
+    if (!Files.isDirectory(folder)) {
+      return Holds.OTHER;
+    }
+    List<String> names = names(folder);
+    if (names.stream().anyMatch(name -> name.startsWith("segments"))) {
+      return Holds.INDEX;
+    }
+    if (names.isEmpty()) {
+      return Holds.NOTHING;
+    }
+    boolean begun = names.stream()
+        .allMatch(name -> name.equals(IndexWriter.WRITE_LOCK_NAME) || name.startsWith("pending_segments")
+            || name.equals(QUARANTINE));
+    if (begun) {
+      return Holds.BEGUN;
+    }
+    return names.stream().allMatch(Format::isOurs) ? Holds.REMAINS : Holds.OTHER;
+  }
+
+  /** Whether a name in an archive's folder is one that an archive makes. */
+  static boolean isOurs(String name) {
+    return name.matches("_[0-9a-z]+(_.*)?\\..+|(pending_)?segments.*") || name.equals(IndexWriter.WRITE_LOCK_NAME)
+        || name.equals(QUARANTINE);
+  }
+
+  static List<String> names(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw explain(folder, e);
+    }
+  }
+
+  /** Notes in the next commit which layout it has. */
+  static void stamp(IndexWriter writer) {
+    writer.setLiveCommitData(
+        Map.of(KEY, Integer.toString(NUMBER), LUCENE, Version.LATEST.toString()).entrySet());
+  }
+
+  /** Refuses an index that is not an archive of this layout. */
+  static void check(Path folder, Map<String, String> userData) {
+    String number = userData.get(KEY);
+    if (number == null) {
+      throw new ArchiveException(Kind.USAGE,
+          folder + " holds a Lucene index that is no Dateline archive; nothing was changed. Name another folder");
+    }
+    if (!number.equals(Integer.toString(NUMBER))) {
+      throw new ArchiveException(Kind.INCOMPATIBLE, folder + " has archive format " + number + "; this version reads "
+          + NUMBER + ". Nothing was changed. Use the version that made it, or add the stories to a new archive");
+    }
+  }
+
+  /** Why an archive could not be opened or read, in words. */
+  static ArchiveException explain(Path folder, Throwable thrown) {
+    return switch (thrown) {
+      case ArchiveException known -> known;
+      case LockObtainFailedException e -> new ArchiveException(Kind.LOCKED, folder
+          + " is being written by another process; reading is still possible. Wait for it or stop it, and do not delete "
+          + IndexWriter.WRITE_LOCK_NAME, e);
+      case IndexFormatTooNewException e -> new ArchiveException(Kind.INCOMPATIBLE, folder
+          + " was made by a newer version, or its first bytes are damaged; nothing was changed. Use that version", e);
+      case IndexFormatTooOldException e -> new ArchiveException(Kind.INCOMPATIBLE, folder
+          + " was made by an older version, or its first bytes are damaged; nothing was changed. Use that version", e);
+      case IndexNotFoundException e -> new ArchiveException(Kind.DAMAGED, folder
+          + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy", e);
+      case CorruptIndexException e -> damaged(folder, e);
+      case EOFException e -> damaged(folder, e);
+      case NoSuchFileException e -> damaged(folder, e);
+      case AccessDeniedException e -> new ArchiveException(Kind.STORAGE,
+          "no permission for " + e.getFile() + "; nothing was changed", e);
+      case IOException e -> new ArchiveException(Kind.STORAGE, folder + " cannot be read: " + e.getMessage(), e);
+      default -> new ArchiveException(Kind.DAMAGED, folder + " cannot be read: " + thrown, thrown);
+    };
+  }
+
+  private static ArchiveException damaged(Path folder, IOException e) {
+    return new ArchiveException(Kind.DAMAGED,
+        folder + " is damaged: " + e.getMessage() + ". Nothing was changed. Restore a copy, or add the stories again",
+        e);
+  }
+}

@@ -1,0 +1,265 @@
+package dev.dateline.lucene;
+
+import dev.dateline.analysis.Analysis;
+import dev.dateline.search.ArchiveException;
+import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.Outcome;
+import dev.dateline.story.Story;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * How stories get in. A story goes to one of a few threads, chosen by its id, so that versions of one story are taken in
+ * order; one thread alone commits, and one refreshes. All are the engine's own, so that no caller's interrupt reaches the
+ * index writer, which would close for good.
+ *
+ * <p>The first failure to write ends the intake: the writer cannot be trusted any more, every further call says so, and what
+ * no commit holds is lost.
+ */
+final class Intake {
+  /** Memory held for what no snapshot shows yet; past it, a refresh is asked for. */
+  private static final long UNREFRESHED_BYTES = 64L << 20;
+
+  private static final int MAX_THREADS = 8;
+
+  private final IndexWriter writer;
+  private final Analysis analysis;
+  private final Schema schema;
+  private final Known known;
+  private final Optional<Path> folder;
+  private final List<Stripe> stripes = new ArrayList<>();
+  private final List<Schema.Writer> writers = new ArrayList<>();
+  private final List<Known.Lookup> lookups = new ArrayList<>();
+  private final Together<Long> commits;
+  private final Together<Void> refreshes;
+  private volatile Optional<ArchiveException> failure = Optional.empty();
+  private volatile boolean closed;
+
+  Intake(IndexWriter writer, Analysis analysis, Schema schema, Snapshots snapshots, Optional<Path> folder) {
+    this.writer = writer;
+    this.analysis = analysis;
+    this.schema = schema;
+    this.known = new Known(snapshots);
+    this.folder = folder;
+    this.commits = new Together<>("dateline-commit", () -> {
+      drain();
+      Format.stamp(writer);
+      writer.commit();
+      return stories(SegmentInfos.readLatestCommit(writer.getDirectory()));
+    });
+    this.refreshes = new Together<>("dateline-refresh", () -> {
+      drain();
+      known.beginRefresh();
+      snapshots.refresh();
+      known.endRefresh();
+      return null;
+    });
+  }
+
+  /** Starts the threads that write at the first story: an archive that is only read has none. */
+  private synchronized Stripe stripe(String id) {
+    if (stripes.isEmpty()) {
+      int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
+      for (int i = 0; i < threads; i++) {
+        stripes.add(new Stripe("dateline-index-" + i));
+        writers.add(schema.new Writer());
+        lookups.add(known.new Lookup());
+      }
+    }
+    return stripes.get(number(id));
+  }
+
+  private int number(String id) {
+    return Math.floorMod(id.hashCode(), stripes.size());
+  }
+
+  CompletableFuture<Outcome> put(Story story) {
+    CompletableFuture<Outcome> done = new CompletableFuture<>();
+    hand(story.id(), done, () -> {
+      int number = number(story.id());
+      return take(story, writers.get(number), lookups.get(number));
+    });
+    return done;
+  }
+
+  CompletableFuture<Boolean> delete(String id) {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    hand(id, done, () -> {
+      if (lookups.get(number(id)).seen(id).isEmpty()) {
+        return false;
+      }
+      writer.deleteDocuments(new Term(Schema.ID, id));
+      known.note(id, Known.Entry.NONE);
+      return true;
+    });
+    return done;
+  }
+
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private <T> void hand(String id, CompletableFuture<T> done, Work<T> work) {
+    check();
+    try {
+      stripe(id).add(() -> {
+        try {
+          check();
+          done.complete(work.run());
+        } catch (Throwable thrown) {
+          done.completeExceptionally(explain("story " + id, thrown));
+        }
+      });
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ArchiveException(Kind.INTERRUPTED,
+          "interrupted before story " + id + " was taken; it is not in the archive, earlier ones are", e);
+    }
+    if (known.bytes() > UNREFRESHED_BYTES) {
+      refreshes.ask();
+    }
+  }
+
+  private Outcome take(Story story, Schema.Writer documents, Known.Lookup lookup) throws IOException {
+    Edition arriving = Edition.of(story);
+    List<Edition> seen = lookup.seen(story.id());
+    if (seen.stream().anyMatch(arriving::sameContent)) {
+      return Outcome.UNCHANGED;
+    }
+    BytesRef bytes = new BytesRef(StoryCodec.encode(story));
+    if (seen.isEmpty()) {
+      Known.Entry entry = new Known.Entry(List.of(arriving), List.of(bytes));
+      writer.addDocument(documents.document(story, analysis.story(story), entry.seen(), bytes, List.of()));
+      known.note(story.id(), entry);
+      return Outcome.ADDED;
+    }
+    List<Edition> all = new ArrayList<>(seen);
+    all.add(arriving);
+    List<BytesRef> versions = new ArrayList<>(lookup.versions(story.id()));
+    versions.add(bytes);
+    int current = Edition.current(all);
+    Story shown = current == all.size() - 1 ? story : StoryCodec.decode(versions.get(current));
+    List<BytesRef> earlier = new ArrayList<>(versions);
+    BytesRef shownBytes = earlier.remove(current);
+    writer.updateDocument(new Term(Schema.ID, story.id()),
+        documents.document(shown, analysis.story(shown), all, shownBytes, earlier));
+    known.note(story.id(), new Known.Entry(all, versions));
+    return current == all.size() - 1 ? Outcome.REPLACED : Outcome.SUPERSEDED;
+  }
+
+  /** Saves what has been handed over; the number of stories that the commit holds. */
+  long commit() {
+    check();
+    return wait("saving", commits.ask());
+  }
+
+  void refresh() {
+    check();
+    wait("refreshing", refreshes.ask());
+  }
+
+  private <T> T wait(String doing, CompletableFuture<T> work) {
+    try {
+      return work.join();
+    } catch (CompletionException e) {
+      throw explain(doing, e.getCause());
+    }
+  }
+
+  /** Waits until every thread that writes has come to what was handed over last. */
+  private void drain() throws InterruptedException {
+    List<Stripe> now;
+    synchronized (this) {
+      now = List.copyOf(stripes);
+    }
+    List<CompletableFuture<Void>> reached = new ArrayList<>();
+    for (Stripe stripe : now) {
+      CompletableFuture<Void> mark = new CompletableFuture<>();
+      stripe.add(() -> mark.complete(null));
+      reached.add(mark);
+    }
+    reached.forEach(CompletableFuture::join);
+  }
+
+  private void check() {
+    if (failure.isPresent()) {
+      throw new ArchiveException(failure.get().kind(), failure.get().getMessage(), failure.get());
+    }
+    if (closed) {
+      throw new ArchiveException(Kind.USAGE, "the archive has been closed; open it again to write");
+    }
+  }
+
+  /** Says what went wrong; ends the intake if the writer did. */
+  private ArchiveException explain(String doing, Throwable thrown) {
+    if (thrown instanceof ArchiveException known) {
+      return known;
+    }
+    boolean broken = thrown instanceof Error || writer.getTragicException() != null || !writer.isOpen();
+    if (!broken) {
+      return new ArchiveException(Kind.USAGE, doing + " cannot be taken: " + thrown.getMessage(), thrown);
+    }
+    ArchiveException ended = new ArchiveException(Kind.STORAGE, doing + " failed: " + cause(thrown)
+        + ". Nothing since the last save is kept; what was saved is intact. Open the archive again and repeat", thrown);
+    if (failure.isEmpty()) {
+      failure = Optional.of(ended);
+    }
+    return ended;
+  }
+
+  private String cause(Throwable thrown) {
+    Throwable tragic = writer.getTragicException();
+    Throwable cause = tragic == null ? thrown : tragic;
+    if (cause instanceof OutOfMemoryError) {
+      return "out of memory (give Java more with -Xmx)";
+    }
+    String message = String.valueOf(cause.getMessage());
+    if (message.toLowerCase(Locale.ROOT).contains("no space left")) {
+      return "no space left on the disk" + free();
+    }
+    return message;
+  }
+
+  private String free() {
+    if (folder.isEmpty()) {
+      return "";
+    }
+    try {
+      FileStore store = Files.getFileStore(folder.get());
+      return " of " + folder.get() + " (" + (store.getUsableSpace() >> 20) + " of " + (store.getTotalSpace() >> 20)
+          + " MB free)";
+    } catch (IOException e) {
+      return " of " + folder.get();
+    }
+  }
+
+  private static long stories(SegmentInfos commit) {
+    return commit.asList().stream().mapToLong(segment -> segment.info.maxDoc() - segment.getDelCount()).sum();
+  }
+
+  /** Ends the threads, then the writer, without saving. */
+  void close() throws IOException {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    commits.close();
+    refreshes.close();
+    stripes.forEach(Stripe::close);
+    writer.rollback();
+  }
+}

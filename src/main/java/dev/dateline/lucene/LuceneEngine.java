@@ -1,0 +1,313 @@
+package dev.dateline.lucene;
+
+import dev.dateline.analysis.Analysis;
+import dev.dateline.query.Query;
+import dev.dateline.search.ArchiveException;
+import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.Engine;
+import dev.dateline.search.Facet;
+import dev.dateline.search.Found;
+import dev.dateline.search.Labels;
+import dev.dateline.search.Outcome;
+import dev.dateline.search.Search;
+import dev.dateline.search.Stats;
+import dev.dateline.search.Verification;
+import dev.dateline.story.Field;
+import dev.dateline.story.Story;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * The embedded engine: an archive as one Lucene index in a folder, or in memory.
+ *
+ * <p>What a reader sees: searches answer from the newest snapshot, which {@link #refresh} replaces as a whole; a search in
+ * progress keeps the one that it began with. What is saved: everything handed over before a {@link #commit} that has returned,
+ * and, after a crash, nothing more is promised. A story may be visible before it is saved, and saved before it is visible.
+ */
+public final class LuceneEngine implements Engine {
+  /** Memory in which stories gather before they become a segment, in megabytes. More gains nothing measurable. */
+  private static final double BUFFER_MB = 64;
+
+  /** New segments up to the first size stay in memory until the next commit, the second in all, in megabytes. */
+  private static final double CACHED_SEGMENT_MB = 5;
+
+  private static final double CACHED_MB = 60;
+
+  private final Analysis analysis = new Analysis();
+  private final Schema schema = new Schema();
+  private final Directory directory;
+  private final Optional<Path> folder;
+  private final Snapshots snapshots;
+  private final Optional<Intake> intake;
+
+  private LuceneEngine(Directory directory, Optional<Path> folder, Optional<IndexWriter> writer) throws IOException {
+    this.directory = directory;
+    this.folder = folder;
+    if (writer.isEmpty()) {
+      snapshots = new Snapshots(DirectoryReader.open(directory), DirectoryReader::openIfChanged);
+      intake = Optional.empty();
+    } else {
+      IndexWriter open = writer.get();
+      snapshots = new Snapshots(DirectoryReader.open(open), before -> DirectoryReader.openIfChanged(before, open));
+      intake = Optional.of(new Intake(open, analysis, schema, snapshots, folder));
+    }
+    Snapshot now = snapshots.acquire();
+    try {
+      schema.know(now.counted().stream().map(Schema::counts).toList());
+    } finally {
+      now.release();
+    }
+  }
+
+  /** Opens an existing archive for reading and writing. Never creates, never erases. */
+  public static LuceneEngine open(Path folder) {
+    switch (Format.of(folder)) {
+      case INDEX -> {
+        return write(folder, OpenMode.APPEND);
+      }
+      case BEGUN -> {
+        return write(folder, OpenMode.CREATE);
+      }
+      default -> throw refused(folder);
+    }
+  }
+
+  /** Creates an archive in an absent or empty folder, and saves it empty. Refuses anything else. */
+  public static LuceneEngine create(Path folder) {
+    return switch (Format.of(folder)) {
+      case NOTHING_THERE, NOTHING, BEGUN -> write(folder, OpenMode.CREATE);
+      case INDEX -> throw new ArchiveException(Kind.USAGE,
+          folder + " holds an archive already; nothing was changed. Open it, or name another folder");
+      default -> throw refused(folder);
+    };
+  }
+
+  /** Opens an existing archive for reading only: takes no lock, writes nothing, works beside a writer. */
+  public static LuceneEngine readOnly(Path folder) {
+    try {
+      return switch (Format.of(folder)) {
+        case INDEX -> {
+          Directory directory = FSDirectory.open(folder);
+          Format.check(folder, org.apache.lucene.index.SegmentInfos.readLatestCommit(directory).getUserData());
+          yield new LuceneEngine(directory, Optional.of(folder), Optional.empty());
+        }
+        case BEGUN -> {
+          Directory empty = new ByteBuffersDirectory();
+          new IndexWriter(empty, config(OpenMode.CREATE).setCommitOnClose(true)).close();
+          yield new LuceneEngine(empty, Optional.of(folder), Optional.empty());
+        }
+        default -> throw refused(folder);
+      };
+    } catch (IOException | RuntimeException e) {
+      throw Format.explain(folder, e);
+    }
+  }
+
+  /** An empty archive in memory. */
+  public static LuceneEngine inMemory() {
+    try {
+      Directory directory = new ByteBuffersDirectory();
+      IndexWriter writer = new IndexWriter(directory, config(OpenMode.CREATE));
+      return begun(directory, Optional.empty(), writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+  }
+
+  private static ArchiveException refused(Path folder) {
+    return switch (Format.of(folder)) {
+      case NOTHING_THERE, NOTHING -> new ArchiveException(Kind.USAGE, "there is no archive at " + folder);
+      case REMAINS -> new ArchiveException(Kind.DAMAGED, folder
+          + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy");
+      default -> new ArchiveException(Kind.USAGE,
+          folder + " holds something that is no archive; nothing was changed. Name an absent or empty folder");
+    };
+  }
+
+  private static LuceneEngine write(Path folder, OpenMode mode) {
+    List<AutoCloseable> open = new ArrayList<>();
+    try {
+      Files.createDirectories(folder);
+      Directory disk = FSDirectory.open(folder);
+      open.add(disk);
+      Directory directory = new NRTCachingDirectory(disk, CACHED_SEGMENT_MB, CACHED_MB);
+      if (mode == OpenMode.APPEND) {
+        Format.check(folder, org.apache.lucene.index.SegmentInfos.readLatestCommit(disk).getUserData());
+      }
+      IndexWriter writer = new IndexWriter(directory, config(mode));
+      open.add(0, writer::rollback);
+      return mode == OpenMode.CREATE
+          ? begun(directory, Optional.of(folder), writer)
+          : new LuceneEngine(directory, Optional.of(folder), Optional.of(writer));
+    } catch (IOException | RuntimeException e) {
+      for (AutoCloseable each : open) {
+        try {
+          each.close();
+        } catch (Exception suppressed) {
+          e.addSuppressed(suppressed);
+        }
+      }
+      throw Format.explain(folder, e);
+    }
+  }
+
+  /** A new archive is saved empty at once, so that a crash leaves an archive, and none is mistaken for one that lost its record. */
+  private static LuceneEngine begun(Directory directory, Optional<Path> folder, IndexWriter writer) throws IOException {
+    Format.stamp(writer);
+    writer.commit();
+    return new LuceneEngine(directory, folder, Optional.of(writer));
+  }
+
+  private static IndexWriterConfig config(OpenMode mode) {
+    return new IndexWriterConfig().setOpenMode(mode)
+        .setCommitOnClose(false)
+        .setRAMBufferSizeMB(BUFFER_MB)
+        .setMaxFullFlushMergeWaitMillis(0)
+        .setSimilarity(new BM25Similarity());
+  }
+
+  private Intake intake() {
+    return intake.orElseThrow(() -> new ArchiveException(Kind.USAGE, "the archive was opened for reading only"));
+  }
+
+  @Override
+  public CompletableFuture<Outcome> put(Story story) {
+    return intake().put(story);
+  }
+
+  @Override
+  public int delete(List<String> ids) {
+    List<CompletableFuture<Boolean>> gone = ids.stream().distinct().map(intake()::delete).toList();
+    try {
+      return (int) gone.stream().filter(CompletableFuture::join).count();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof ArchiveException known ? known : e;
+    }
+  }
+
+  @Override
+  public int delete(Query query) {
+    List<String> ids = new ArrayList<>();
+    every(Search.of(query).headlinesOnly(), match -> ids.add(match.id()));
+    return delete(ids);
+  }
+
+  @Override
+  public long commit() {
+    return intake().commit();
+  }
+
+  @Override
+  public void refresh() {
+    if (intake.isPresent()) {
+      intake.get().refresh();
+      return;
+    }
+    try {
+      synchronized (snapshots) {
+        snapshots.refresh();
+      }
+    } catch (IOException e) {
+      throw Format.explain(place(), e);
+    }
+  }
+
+  private Path place() {
+    return folder.orElse(Path.of("the archive in memory"));
+  }
+
+  /** What to do with the newest snapshot while it is held. */
+  private interface Look<T> {
+    T at(Snapshot snapshot) throws IOException;
+  }
+
+  private <T> T look(Look<T> look) {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      return look.at(snapshot);
+    } catch (IOException e) {
+      throw Format.explain(place(), e);
+    } catch (UncheckedIOException e) {
+      throw Format.explain(place(), e.getCause());
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  @Override
+  public Found find(Search search) {
+    return look(snapshot -> new Searching(snapshot, analysis, search).run());
+  }
+
+  @Override
+  public void every(Search search, Consumer<? super Found.Match> sink) {
+    look(snapshot -> {
+      new Searching(snapshot, analysis, search).every(sink);
+      return null;
+    });
+  }
+
+  @Override
+  public Facet labels(Labels labels) {
+    return look(snapshot -> new Searching(snapshot, analysis, labels.among()).labels(labels));
+  }
+
+  @Override
+  public Optional<Story> story(String id) {
+    return look(snapshot -> Reading.document(snapshot, id).map(Reading.Place::story));
+  }
+
+  @Override
+  public List<Story> superseded(String id) {
+    return look(snapshot -> {
+      Optional<Reading.Place> place = Reading.document(snapshot, id);
+      return place.isEmpty() ? List.<Story>of() : place.get().superseded();
+    });
+  }
+
+  @Override
+  public String explain(Search search, String id) {
+    return look(snapshot -> new Searching(snapshot, analysis, search).explain(id));
+  }
+
+  @Override
+  public Stats stats() {
+    return look(snapshot -> new Checking(snapshot, directory).stats());
+  }
+
+  @Override
+  public Verification verify() {
+    return look(snapshot -> new Checking(snapshot, directory).verify());
+  }
+
+  @Override
+  public void close() {
+    try {
+      snapshots.close();
+      if (intake.isPresent()) {
+        intake.get().close();
+      }
+      IOUtils.close(directory);
+    } catch (IOException e) {
+      throw Format.explain(place(), e);
+    }
+  }
+}

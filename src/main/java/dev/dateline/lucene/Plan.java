@@ -1,0 +1,92 @@
+package dev.dateline.lucene;
+
+import dev.dateline.query.Query.Words;
+import dev.dateline.search.Search;
+import dev.dateline.story.Field;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * A search as Lucene will run it.
+ *
+ * @param first for plain words, the stories with all of them, which come first
+ * @param matches every story that matches, scored
+ * @param tier what the scores of {@code first} stand above the others'
+ * @param refinement what the best of the first pass are scored again with; only adds
+ * @param filters for each field filtered by, the stories that pass
+ * @param period the stories of the period asked for, and without the labels not wanted
+ */
+record Plan(Optional<Query> first, Query matches, float tier, Optional<Query> refinement, Map<Field, Query> filters,
+    List<Query> period) {
+
+  static Plan of(Search search, Translation translation, IndexSearcher searcher, Ranking ranking) throws IOException {
+    Map<Field, Query> filters = new java.util.LinkedHashMap<>();
+    search.where().forEach((field, labels) -> filters.put(field, any(field, labels)));
+    List<Query> others = new ArrayList<>();
+    if (search.since().isPresent() || search.until().isPresent()) {
+      long from = search.since().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+      long until = search.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+      others.add(LongField.newRangeQuery(Schema.SENT, from, until - 1));
+    }
+    search.not().forEach((field, labels) -> others.add(new BooleanQuery.Builder()
+        .add(new MatchAllDocsQuery(), Occur.FILTER)
+        .add(any(field, labels), Occur.MUST_NOT)
+        .build()));
+    Optional<Query> refinement = ranking.refinement(search.query(), translation);
+    if (search.query() instanceof Words words) {
+      Plain plain = Plain.of(words, translation);
+      if (plain.parts().size() > 1) {
+        return new Plan(Optional.of(searcher.rewrite(plain.all())), searcher.rewrite(plain.any()), plain.tier(),
+            refinement, filters, others);
+      }
+    }
+    return new Plan(Optional.empty(), searcher.rewrite(translation.lucene(search.query())), 0, refinement, filters,
+        others);
+  }
+
+  private static Query any(Field field, Set<String> labels) {
+    if (labels.size() == 1) {
+      return new TermQuery(Translation.label(field, labels.iterator().next()));
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    labels.forEach(label -> any.add(new TermQuery(Translation.label(field, label)), Occur.SHOULD));
+    return any.build();
+  }
+
+  /** A scored query, kept to the stories that pass every filter. */
+  Query filtered(Query query) {
+    return filtered(query, Occur.MUST, Optional.empty());
+  }
+
+  /** The stories to count for a field: those that match and pass every filter but the field's own. */
+  Query counted(Field field) {
+    return filtered(matches, Occur.FILTER, Optional.of(field));
+  }
+
+  private Query filtered(Query query, Occur occur, Optional<Field> but) {
+    List<Query> all = new ArrayList<>(period);
+    filters.forEach((field, filter) -> {
+      if (!but.equals(Optional.of(field))) {
+        all.add(filter);
+      }
+    });
+    if (all.isEmpty()) {
+      return query;
+    }
+    BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query, occur);
+    all.forEach(filter -> filtered.add(filter, Occur.FILTER));
+    return filtered.build();
+  }
+}

@@ -1,0 +1,201 @@
+package dev.dateline.lucene;
+
+import dev.dateline.analysis.Analyzed;
+import dev.dateline.analysis.Positions;
+import dev.dateline.story.Field;
+import dev.dateline.story.Part;
+import dev.dateline.story.Story;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * How one story lies in one Lucene document.
+ *
+ * <ul>
+ *   <li>{@code text}: title, body and labels as positions with readings; what plain words search. Title, body and
+ *       labels begin at positions of their own ({@link PositionsStream}), so that {@code body:} can be told within it.
+ *   <li>{@code title}: the title alone, for {@code title:} and for its weight.
+ *   <li>{@code labels}: every label whole and in words, behind the name of its field.
+ *   <li>{@code tag.count} and the like: labels as sorted-set doc values, to be counted.
+ *   <li>{@code id}, {@code sent}: what they say. {@code sent} is a {@link LongField} of milliseconds.
+ *   <li>{@code head}: id and clean title as doc values, because a list of hits spends most of its time on stored fields.
+ *   <li>{@code seen}: the {@linkplain Edition editions} seen under the id, as doc values.
+ *   <li>{@code story}, {@code earlier}: the whole story and the versions it superseded, stored.
+ * </ul>
+ */
+final class Schema {
+  static final String TEXT = "text";
+  static final String TITLE = "title";
+  static final String LABELS = "labels";
+  static final String ID = "id";
+  static final String SENT = "sent";
+  static final String HEAD = "head";
+  static final String SEEN = "seen";
+  static final String STORY = "story";
+  static final String EARLIER = "earlier";
+
+  /** Labels longer than this, in UTF-16 code units, are kept with the story but neither counted nor filtered by. */
+  static final int MAX_LABEL = 1_000;
+
+  /** How many different further fields of stories can be counted and filtered by; those of more names are only kept. */
+  static final int MAX_OWN_FIELDS = 500;
+
+  /** The label of a story whose date is not known. */
+  static final String UNKNOWN = "unknown";
+
+  private static final FieldType WORDS = new FieldType();
+  private static final FieldType UNWEIGHED_WORDS = new FieldType();
+
+  static {
+    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    WORDS.setTokenized(true);
+    WORDS.freeze();
+    UNWEIGHED_WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    UNWEIGHED_WORDS.setTokenized(true);
+    UNWEIGHED_WORDS.setOmitNorms(true);
+    UNWEIGHED_WORDS.freeze();
+  }
+
+  private final Set<String> ownFields = ConcurrentHashMap.newKeySet();
+
+  /** Turns stories into documents, for one thread. The document is good until the next call. */
+  final class Writer {
+    private final PositionsStream text = new PositionsStream();
+    private final PositionsStream title = new PositionsStream();
+    private final LabelStream labels = new LabelStream();
+
+    List<IndexableField> document(Story story, Analyzed analyzed, List<Edition> seen, BytesRef bytes,
+        List<BytesRef> earlier) {
+      List<IndexableField> document = new ArrayList<>(16);
+      document.add(new StringField(ID, story.id(), org.apache.lucene.document.Field.Store.NO));
+      List<Positions> texts = new ArrayList<>();
+      texts.add(analyzed.title());
+      texts.add(analyzed.body());
+      labels.clear();
+      story.labels().forEach((field, values) -> {
+        if (countable(field)) {
+          values.forEach(value -> count(document, field, value));
+        }
+      });
+      analyzed.labels().forEach((field, each) -> each.forEach(words -> {
+        labels.words(field, words);
+        if (isRead(field)) {
+          texts.add(words);
+        }
+      }));
+      Optional<Instant> sent = story.sent().instant();
+      String day = sent.map(at -> at.toString().substring(0, 10)).orElse(UNKNOWN);
+      count(document, Field.YEAR, sent.isEmpty() ? UNKNOWN : day.substring(0, 4));
+      count(document, Field.MONTH, sent.isEmpty() ? UNKNOWN : day.substring(0, 7));
+      count(document, Field.DAY, day);
+      sent.ifPresent(
+          at -> document.add(new LongField(SENT, at.toEpochMilli(), org.apache.lucene.document.Field.Store.NO)));
+      document.add(new org.apache.lucene.document.Field(TEXT, text.over(texts), WORDS));
+      document.add(new org.apache.lucene.document.Field(TITLE, title.over(List.of(analyzed.title())), WORDS));
+      document.add(new org.apache.lucene.document.Field(LABELS, labels, UNWEIGHED_WORDS));
+      document.add(new BinaryDocValuesField(HEAD, head(story)));
+      document.add(new BinaryDocValuesField(SEEN, Edition.encode(seen)));
+      document.add(new StoredField(STORY, bytes));
+      earlier.forEach(version -> document.add(new StoredField(EARLIER, version)));
+      return document;
+    }
+
+    private void count(List<IndexableField> document, Field field, String label) {
+      if (label.isEmpty() || label.length() > MAX_LABEL) {
+        return;
+      }
+      document.add(new SortedSetDocValuesField(counts(field), new BytesRef(label)));
+      labels.label(field, label);
+    }
+  }
+
+  /** Whether plain words search the labels of a field: those that a reader sees as words about the story. */
+  static boolean isRead(Field field) {
+    return field.equals(Field.TAG) || field.equals(Field.PERSON) || field.equals(Field.ORGANIZATION)
+        || field.equals(Field.PLACE);
+  }
+
+  /** Whether labels of the field are counted; notes a further field's name when it is first met. */
+  private boolean countable(Field field) {
+    if (!field.isMore() || ownFields.contains(field.name())) {
+      return true;
+    }
+    return ownFields.size() < MAX_OWN_FIELDS && ownFields.add(field.name());
+  }
+
+  /** Tells the names of further fields that an existing index already counts. */
+  void know(Iterable<String> luceneFields) {
+    for (String name : luceneFields) {
+      field(name).filter(Field::isMore).ifPresent(field -> ownFields.add(field.name()));
+    }
+  }
+
+  /** The name of the doc values in which a field's labels are counted. */
+  static String counts(Field field) {
+    return field.name() + ".count";
+  }
+
+  /** The field whose labels are counted in doc values of that name. */
+  static Optional<Field> field(String counts) {
+    return counts.endsWith(".count")
+        ? Field.named(counts.substring(0, counts.length() - ".count".length()))
+        : Optional.empty();
+  }
+
+  /** The term of a whole label. */
+  static BytesRef label(Field field, String label) {
+    return new BytesRef(field.name() + "\0" + label);
+  }
+
+  /** The term of a word of a label. */
+  static BytesRef labelWord(Field field, byte[] word) {
+    byte[] name = field.name().getBytes(StandardCharsets.UTF_8);
+    byte[] term = new byte[name.length + 1 + word.length];
+    System.arraycopy(name, 0, term, 0, name.length);
+    term[name.length] = ':';
+    System.arraycopy(word, 0, term, name.length + 1, word.length);
+    return new BytesRef(term);
+  }
+
+  /** What a list of hits shows of a story. */
+  record Head(String id, String title) {
+    static Head decode(BytesRef bytes) throws IOException {
+      ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+      return new Head(in.readString(), in.readString());
+    }
+  }
+
+  private static BytesRef head(Story story) {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput(128);
+    out.writeString(story.id());
+    out.writeString(story.clean(Part.TITLE));
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  /** Every field of labels that a set of Lucene fields counts. */
+  static List<Field> counted(Iterable<String> luceneFields) {
+    List<Field> fields = new ArrayList<>();
+    for (String name : luceneFields) {
+      field(name).ifPresent(fields::add);
+    }
+    fields.sort(null);
+    return fields;
+  }
+}

@@ -1,0 +1,322 @@
+package dev.dateline.lucene;
+
+import dev.dateline.analysis.Analysis;
+import dev.dateline.search.Facet;
+import dev.dateline.search.Found;
+import dev.dateline.search.Labels;
+import dev.dateline.search.Search;
+import dev.dateline.search.Sort;
+import dev.dateline.story.Field;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Runs one search over one snapshot.
+ *
+ * <p>Ranked hits come in two steps. The first pass scores every match by its words' usual readings, and skips what cannot be
+ * among the best; the best {@link Ranking#WINDOW} are then scored again with all that is known. The rest keep the order of the
+ * first pass, behind them, so that pages fit together at any depth. For plain words the first pass is two: stories with all
+ * of them, and only if the page has room left, the others.
+ */
+final class Searching {
+  private final Snapshot snapshot;
+  private final Search search;
+  private final IndexSearcher searcher;
+  private final Translation translation;
+  private final Plan plan;
+
+  Searching(Snapshot snapshot, Analysis analysis, Search search) throws IOException {
+    this.snapshot = snapshot;
+    this.search = search;
+    Ranking ranking = new Ranking(snapshot);
+    searcher = new IndexSearcher(snapshot.reader());
+    searcher.setTimeout(new QueryTimeoutImpl(search.deadline().toMillis()));
+    searcher.setSimilarity(ranking.similarity());
+    translation = new Translation(searcher, analysis, search.tolerance());
+    plan = Plan.of(search, translation, searcher, ranking);
+  }
+
+  /** A stretch of the ranking. */
+  private record Page(List<ScoreDoc> hits, long total, boolean exact, Optional<String> next) {}
+
+  Found run() throws IOException {
+    List<Facet> facets = new ArrayList<>();
+    Counting counting = new Counting(snapshot, searcher, plan);
+    for (Map.Entry<Field, Integer> facet : search.facets().entrySet()) {
+      facets.add(counting.top(facet.getKey(), facet.getValue()));
+    }
+    Page page = search.sort() == Sort.RELEVANCE ? ranked() : dated();
+    long total = page.total;
+    boolean exact = page.exact;
+    if (!exact && !search.facets().isEmpty()) {
+      total = counting.total();
+      exact = true;
+    } else if (!exact && search.exactTotal()) {
+      total = searcher.count(plan.filtered(plan.matches()));
+      exact = true;
+    }
+    List<Found.Match> matches = matches(page.hits);
+    List<String> notices = new ArrayList<>(translation.notices());
+    if (searcher.timedOut()) {
+      exact = false;
+      notices.add("stopped after " + search.deadline().toMillis()
+          + " ms: hits and counts are of the stories looked at by then; ask more narrowly, or allow more time");
+    }
+    return new Found(total, exact, matches, facets, notices, page.next);
+  }
+
+  /** Every match in the order of the index, whatever the sort and the page. */
+  void every(Consumer<? super Found.Match> sink) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(plan.filtered(plan.matches())), ScoreMode.COMPLETE_NO_SCORES,
+        1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      Reading reading = new Reading(leaf, !search.headlines());
+      Bits live = leaf.reader().getLiveDocs();
+      DocIdSetIterator docs = scorer.iterator();
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          sink.accept(reading.match(doc, 0));
+        }
+      }
+    }
+  }
+
+  Facet labels(Labels labels) throws IOException {
+    return new Counting(snapshot, searcher, plan).browse(labels.field(), labels.prefix(), labels.byName(),
+        labels.limit());
+  }
+
+  private Page ranked() throws IOException {
+    Optional<Cursor> cursor = search.after().map(Cursor::parse);
+    if (cursor.isPresent() && cursor.get().id().isPresent()) {
+      return deep(cursor.get());
+    }
+    int offset = cursor.map(Cursor::rank).orElse(search.offset());
+    int end = offset + search.limit();
+    if (search.limit() == 0) {
+      return new Page(List.of(), 0, false, Optional.empty());
+    }
+    int want = Math.max(end + 1, Ranking.WINDOW);
+    List<ScoreDoc> order = new ArrayList<>();
+    long total = 0;
+    boolean exact = true;
+    int all = 0;
+    if (plan.first().isPresent()) {
+      TopDocs first = top(plan.first().get(), want, null);
+      all = first.scoreDocs.length;
+      for (ScoreDoc hit : first.scoreDocs) {
+        order.add(new ScoreDoc(hit.doc, hit.score + plan.tier()));
+      }
+      total = first.totalHits.value();
+      exact = false;
+    }
+    if (order.size() < want) {
+      Set<Integer> before = new HashSet<>();
+      order.forEach(hit -> before.add(hit.doc));
+      TopDocs rest = top(plan.matches(), want, null);
+      for (ScoreDoc hit : rest.scoreDocs) {
+        if (order.size() < want && !before.contains(hit.doc)) {
+          order.add(hit);
+        }
+      }
+      total = Math.max(total, rest.totalHits.value());
+      exact = rest.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+    }
+    List<ScoreDoc> shown = refined(order, all);
+    List<ScoreDoc> hits = shown.subList(Math.min(offset, shown.size()), Math.min(end, shown.size()));
+    return new Page(List.copyOf(hits), total, exact,
+        order.size() > end ? Optional.of(next(order, end, all)) : Optional.empty());
+  }
+
+  private String next(List<ScoreDoc> order, int end, int all) throws IOException {
+    if (end < Ranking.WINDOW || end < Search.MAX_PAGE / 2) {
+      return new Cursor(end, 0, 0, Optional.empty()).toString();
+    }
+    ScoreDoc last = order.get(end - 1);
+    boolean inFirst = plan.first().isPresent() && end <= all;
+    float score = inFirst ? last.score - plan.tier() : last.score;
+    return new Cursor(end, inFirst || plan.first().isEmpty() ? 0 : 1, Float.floatToIntBits(score),
+        Optional.of(head(last.doc).id())).toString();
+  }
+
+  /** A page past what is ranked as a whole: from the last hit of the page before on, in the order of the first pass. */
+  private Page deep(Cursor cursor) throws IOException {
+    List<ScoreDoc> hits = new ArrayList<>();
+    int want = search.limit() + 1;
+    int tier = cursor.tier();
+    ScoreDoc after = new ScoreDoc(number(cursor.id().get()), Float.intBitsToFloat((int) cursor.key()));
+    int all = 0;
+    if (tier == 0) {
+      for (ScoreDoc hit : top(plan.first().orElse(plan.matches()), want, after).scoreDocs) {
+        hits.add(new ScoreDoc(hit.doc, hit.score + plan.tier()));
+      }
+      all = hits.size();
+    }
+    if (plan.first().isPresent() && hits.size() < want) {
+      Query others = new BooleanQuery.Builder()
+          .add(plan.matches(), Occur.MUST)
+          .add(plan.first().get(), Occur.MUST_NOT)
+          .build();
+      hits.addAll(List.of(top(others, want - hits.size(), tier == 0 ? null : after).scoreDocs));
+    }
+    Optional<String> next = Optional.empty();
+    if (hits.size() == want) {
+      ScoreDoc last = hits.get(want - 2);
+      boolean inFirst = plan.first().isEmpty() || want - 1 <= all;
+      next = Optional.of(new Cursor(cursor.rank() + search.limit(), inFirst ? 0 : 1,
+          Float.floatToIntBits(inFirst ? last.score - plan.tier() : last.score), Optional.of(head(last.doc).id()))
+          .toString());
+      hits.removeLast();
+    }
+    return new Page(hits, cursor.rank() + (long) hits.size(), false, next);
+  }
+
+  private TopDocs top(Query query, int want, ScoreDoc after) throws IOException {
+    int most = Math.max(1, Math.min(want, searcher.getIndexReader().maxDoc()));
+    int threshold = search.exactTotal() ? Integer.MAX_VALUE : most;
+    return searcher.search(plan.filtered(query), new TopScoreDocCollectorManager(most, after, threshold));
+  }
+
+  /** The best of the first pass, scored again; never across the border between stories with all words and the others. */
+  private List<ScoreDoc> refined(List<ScoreDoc> order, int all) throws IOException {
+    if (plan.refinement().isEmpty() || order.isEmpty()) {
+      return order;
+    }
+    List<ScoreDoc> refined = new ArrayList<>(order.size());
+    int window = Math.min(Ranking.WINDOW, order.size());
+    int border = Math.min(all, window);
+    refine(order.subList(0, border), refined);
+    refine(order.subList(border, window), refined);
+    refined.addAll(order.subList(window, order.size()));
+    return refined;
+  }
+
+  private void refine(List<ScoreDoc> hits, List<ScoreDoc> refined) throws IOException {
+    if (hits.isEmpty()) {
+      return;
+    }
+    TopDocs first = new TopDocs(new TotalHits(hits.size(), TotalHits.Relation.EQUAL_TO), hits.toArray(ScoreDoc[]::new));
+    TopDocs second = QueryRescorer.rescore(searcher, first, plan.refinement().get(), 1, hits.size());
+    refined.addAll(List.of(second.scoreDocs));
+  }
+
+  private Page dated() throws IOException {
+    boolean newest = search.sort() == Sort.NEWEST;
+    org.apache.lucene.search.Sort sort = new org.apache.lucene.search.Sort(
+        LongField.newSortField(Schema.SENT, newest, SortedNumericSelector.Type.MIN,
+            newest ? Long.MIN_VALUE : Long.MAX_VALUE),
+        SortField.FIELD_DOC);
+    Optional<Cursor> cursor = search.after().map(Cursor::parse);
+    int offset = search.offset();
+    FieldDoc after = null;
+    if (cursor.isPresent()) {
+      int doc = number(cursor.get().id().orElse(""));
+      after = new FieldDoc(doc, Float.NaN, new Object[]{cursor.get().key(), doc});
+    }
+    if (search.limit() == 0) {
+      return new Page(List.of(), 0, false, Optional.empty());
+    }
+    int want = Math.min(offset + search.limit() + 1, Math.max(1, searcher.getIndexReader().maxDoc()));
+    TopDocs top = searcher.search(plan.filtered(plan.matches()),
+        new TopFieldCollectorManager(sort, want, after, search.exactTotal() ? Integer.MAX_VALUE : want));
+    int end = Math.min(offset + search.limit(), top.scoreDocs.length);
+    List<ScoreDoc> hits = new ArrayList<>();
+    for (ScoreDoc hit : Arrays.asList(top.scoreDocs).subList(Math.min(offset, end), end)) {
+      hits.add(new ScoreDoc(hit.doc, 0));
+    }
+    Optional<String> next = Optional.empty();
+    if (top.scoreDocs.length > end && end > 0) {
+      FieldDoc last = (FieldDoc) top.scoreDocs[end - 1];
+      next = Optional.of(new Cursor(cursor.map(Cursor::rank).orElse(0) + end, 0, (Long) last.fields[0],
+          Optional.of(head(last.doc).id())).toString());
+    }
+    boolean exact = cursor.isEmpty() && top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+    return new Page(hits, top.totalHits.value(), exact, next);
+  }
+
+  /** The number of a story now; past all others, if it is gone. */
+  private int number(String id) throws IOException {
+    return Reading.document(snapshot, id).map(Reading.Place::number).orElse(Integer.MAX_VALUE - 1);
+  }
+
+  private Schema.Head head(int doc) throws IOException {
+    return Reading.head(leaf(doc), doc - leaf(doc).docBase);
+  }
+
+  private LeafReaderContext leaf(int doc) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(doc, leaves));
+  }
+
+  private List<Found.Match> matches(List<ScoreDoc> hits) throws IOException {
+    Map<LeafReaderContext, Reading> readings = new HashMap<>();
+    Found.Match[] inOrder = new Found.Match[hits.size()];
+    Integer[] byNumber = new Integer[hits.size()];
+    Arrays.setAll(byNumber, i -> i);
+    // Doc values are read forwards only.
+    Arrays.sort(byNumber, (a, b) -> Integer.compare(hits.get(a).doc, hits.get(b).doc));
+    for (int i : byNumber) {
+      ScoreDoc hit = hits.get(i);
+      LeafReaderContext leaf = leaf(hit.doc);
+      Reading reading = readings.get(leaf);
+      if (reading == null) {
+        reading = new Reading(leaf, !search.headlines());
+        readings.put(leaf, reading);
+      }
+      inOrder[i] = reading.match(hit.doc - leaf.docBase, hit.score);
+    }
+    return Arrays.asList(inOrder);
+  }
+
+  String explain(String id) throws IOException {
+    int doc = number(id);
+    if (doc >= searcher.getIndexReader().maxDoc()) {
+      return "no story " + id;
+    }
+    StringBuilder text = new StringBuilder();
+    if (plan.first().isPresent()) {
+      text.append("all words, which puts a story ").append(plan.tier()).append(" above others:\n")
+          .append(searcher.explain(plan.first().get(), doc));
+    }
+    text.append("any word:\n").append(searcher.explain(plan.matches(), doc));
+    if (plan.refinement().isPresent()) {
+      text.append("and, if among the best ").append(Ranking.WINDOW).append(" by that:\n")
+          .append(searcher.explain(plan.refinement().get(), doc));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.dateline.lucene;
+
+import dev.dateline.story.Field;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.util.SmallFloat;
+
+/**
+ * The index at one instant, with what is worked out once for it: the ordinals of labels, and the true average length of a
+ * text. Whoever uses one acquires it from {@link Snapshots} and releases it.
+ */
+final class Snapshot {
+  private final DirectoryReader reader;
+  private final Map<IndexReader.CacheKey, long[]> lengths;
+  private final Map<Field, StringDocValuesReaderState> labels = new ConcurrentHashMap<>();
+  private final Map<String, Float> averages = new ConcurrentHashMap<>();
+
+  Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, long[]> lengths) {
+    this.reader = reader;
+    this.lengths = lengths;
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  void release() {
+    try {
+      reader.decRef();
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing an earlier state of the archive failed", e);
+    }
+  }
+
+  /** The ordinals of a field's labels; empty where no story has any. Built at the first call. */
+  Optional<StringDocValuesReaderState> labels(Field field) {
+    StringDocValuesReaderState known = labels.get(field);
+    if (known == null) {
+      if (!luceneFields().contains(Schema.counts(field))) {
+        return Optional.empty();
+      }
+      known = labels.computeIfAbsent(field, this::state);
+    }
+    return Optional.of(known);
+  }
+
+  private StringDocValuesReaderState state(Field field) {
+    try {
+      return new StringDocValuesReaderState(reader, Schema.counts(field));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the labels of " + field + " failed", e);
+    }
+  }
+
+  /** Works out beforehand what searches of the snapshot before have used. */
+  void warm(Snapshot before) {
+    before.labels.keySet().forEach(this::labels);
+    before.averages.keySet().forEach(this::averageLength);
+  }
+
+  /** The fields whose labels can be counted. */
+  List<Field> counted() {
+    return Schema.counted(luceneFields());
+  }
+
+  private Set<String> luceneFields() {
+    Set<String> names = new HashSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      leaf.reader().getFieldInfos().forEach(info -> names.add(info.name));
+    }
+    return names;
+  }
+
+  /**
+   * The average number of positions of a field. Lucene's own average counts every reading of a position as a word, while the
+   * lengths it is set against do not; so it is summed from those lengths, once a segment.
+   */
+  float averageLength(String field) {
+    return averages.computeIfAbsent(field, this::sum);
+  }
+
+  private float sum(String field) {
+    long words = 0;
+    long texts = 0;
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        IndexReader.CacheHelper core = leaf.reader().getCoreCacheHelper();
+        long[] known = field.equals(Schema.TEXT) ? lengths.get(core.getKey()) : null;
+        if (known == null) {
+          known = sum(leaf.reader(), field);
+          if (field.equals(Schema.TEXT)) {
+            lengths.put(core.getKey(), known);
+            core.addClosedListener(lengths::remove);
+          }
+        }
+        words += known[0];
+        texts += known[1];
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the lengths of " + field + " failed", e);
+    }
+    return texts == 0 ? 1 : Math.max(1, (float) ((double) words / texts));
+  }
+
+  private static long[] sum(LeafReader leaf, String field) throws IOException {
+    NumericDocValues norms = leaf.getNormValues(field);
+    long words = 0;
+    long texts = 0;
+    if (norms != null) {
+      while (norms.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+        words += SmallFloat.byte4ToInt((byte) norms.longValue());
+        texts++;
+      }
+    }
+    return new long[]{words, texts};
+  }
+}

@@ -1,0 +1,55 @@
+package dev.dateline.lucene;
+
+import dev.dateline.search.ArchiveException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+
+/** The newest {@link Snapshot}, for any number of readers, and how the next one takes its place. */
+final class Snapshots {
+  /** How the next reader is had from the one before; null from Lucene when nothing has changed. */
+  interface Reopen {
+    DirectoryReader reopen(DirectoryReader before) throws IOException;
+  }
+
+  private final Map<IndexReader.CacheKey, long[]> lengths = new ConcurrentHashMap<>();
+  private final Reopen reopen;
+  private volatile Snapshot newest;
+
+  Snapshots(DirectoryReader first, Reopen reopen) {
+    this.reopen = reopen;
+    this.newest = new Snapshot(first, lengths);
+  }
+
+  /** The newest snapshot, to be released. */
+  Snapshot acquire() {
+    while (true) {
+      Snapshot snapshot = newest;
+      if (snapshot.reader().tryIncRef()) {
+        return snapshot;
+      }
+      if (snapshot == newest) {
+        throw new ArchiveException(ArchiveException.Kind.USAGE,
+            "the archive has been closed; open it again to read it");
+      }
+    }
+  }
+
+  /** Makes what has been written since visible. For one thread at a time. */
+  void refresh() throws IOException {
+    Snapshot before = newest;
+    DirectoryReader next = reopen.reopen(before.reader());
+    if (next != null) {
+      Snapshot snapshot = new Snapshot(next, lengths);
+      snapshot.warm(before);
+      newest = snapshot;
+      before.release();
+    }
+  }
+
+  void close() {
+    newest.release();
+  }
+}

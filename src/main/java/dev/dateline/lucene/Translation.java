@@ -1,0 +1,276 @@
+package dev.dateline.lucene;
+
+import dev.dateline.analysis.Analysis;
+import dev.dateline.analysis.Asked;
+import dev.dateline.analysis.Layer;
+import dev.dateline.query.Period;
+import dev.dateline.query.Query.All;
+import dev.dateline.query.Query.Bool;
+import dev.dateline.query.Query.Boost;
+import dev.dateline.query.Query.Fuzzy;
+import dev.dateline.query.Query.Phrase;
+import dev.dateline.query.Query.Range;
+import dev.dateline.query.Query.Wildcard;
+import dev.dateline.query.Query.Word;
+import dev.dateline.query.Query.Words;
+import dev.dateline.search.Tolerance;
+import dev.dateline.story.Field;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+
+/** A query of ours as one of Lucene's, at one snapshot and one tolerance. Good for one search. */
+final class Translation {
+  /** The most spellings of one fuzzy word. */
+  private static final int MAX_EXPANSIONS = 50;
+
+  /** How much a near spelling weighs beside the word itself, at {@link Tolerance#NOISY}. */
+  private static final float NEAR_WEIGHT = 0.2f;
+
+  /** Fuzzy words of so few letters would match almost anything. */
+  private static final int MIN_FUZZY_LETTERS = 4;
+
+  private final IndexSearcher searcher;
+  private final Analysis analysis;
+  private final Tolerance tolerance;
+  private final Map<Field, Axis> axes = new HashMap<>();
+  private final List<String> notices = new ArrayList<>();
+
+  Translation(IndexSearcher searcher, Analysis analysis, Tolerance tolerance) {
+    this.searcher = searcher;
+    this.analysis = analysis;
+    this.tolerance = tolerance;
+  }
+
+  /** What had to be assumed. */
+  List<String> notices() {
+    return notices;
+  }
+
+  Axis axis(Field field) {
+    return axes.computeIfAbsent(field, each -> new Axis(searcher, tolerance, each));
+  }
+
+  /** The query that finds and scores; the stories that match are the same under every ranking. */
+  Query lucene(dev.dateline.query.Query query) throws IOException {
+    return switch (query) {
+      case All all -> new MatchAllDocsQuery();
+      case Word word -> word(word);
+      case Phrase phrase -> phrase(phrase.field(), phrase.text(), phrase.slop());
+      case Wildcard wildcard -> wildcard(wildcard);
+      case Fuzzy fuzzy -> fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits());
+      case Range range -> range(range);
+      case Words words -> words(words);
+      case Bool bool -> bool(bool);
+      case Boost boost -> new BoostQuery(lucene(boost.part()), boost.weight());
+    };
+  }
+
+  private Query words(Words words) throws IOException {
+    Plain plain = Plain.of(words, this);
+    if (plain.parts().size() == 1) {
+      return plain.any();
+    }
+    return new BooleanQuery.Builder()
+        .add(plain.any(), Occur.MUST)
+        .add(new BoostQuery(new ConstantScoreQuery(plain.all()), plain.tier()), Occur.SHOULD)
+        .build();
+  }
+
+  /** Whether a typed word says nothing by itself. */
+  boolean isFunctionWord(String typed) {
+    List<Asked> asked = analysis.query(typed);
+    return asked.size() == 1 && !asked.getFirst().content();
+  }
+
+  private Query bool(Bool bool) throws IOException {
+    BooleanQuery.Builder parts = new BooleanQuery.Builder();
+    for (dev.dateline.query.Query part : bool.must()) {
+      parts.add(lucene(part), Occur.MUST);
+    }
+    for (dev.dateline.query.Query part : bool.may()) {
+      parts.add(lucene(part), Occur.SHOULD);
+    }
+    for (dev.dateline.query.Query part : bool.mustNot()) {
+      parts.add(lucene(part), Occur.MUST_NOT);
+    }
+    if (bool.must().isEmpty() && bool.may().isEmpty()) {
+      parts.add(new MatchAllDocsQuery(), Occur.MUST);
+    }
+    return parts.build();
+  }
+
+  private Query word(Word word) throws IOException {
+    if (isWhole(word.field())) {
+      return whole(word.field(), word.text());
+    }
+    if (word.field().equals(Field.SENT)) {
+      return range(new Range(Field.SENT, Optional.of(word.text()), true, Optional.of(word.text()), true));
+    }
+    List<Asked> asked = analysis.query(word.text());
+    if (asked.size() != 1) {
+      return phrase(word.field(), word.text(), 0);
+    }
+    return single(word.field(), asked.getFirst(), word.text());
+  }
+
+  /** One word at one position. */
+  private Query single(Field field, Asked asked, String typed) throws IOException {
+    List<String> readings = axis(field).readings(asked);
+    Query found = readings.isEmpty() ? new MatchNoDocsQuery(typed + " is in no story") : axis(field).any(readings);
+    if (tolerance == Tolerance.NOISY && asked.content() && typed.length() >= MIN_FUZZY_LETTERS) {
+      return new BooleanQuery.Builder()
+          .add(found, Occur.SHOULD)
+          .add(new BoostQuery(fuzzy(field, typed, typed.length() > 2 * MIN_FUZZY_LETTERS ? 2 : 1), NEAR_WEIGHT),
+              Occur.SHOULD)
+          .build();
+    }
+    return within(field, found);
+  }
+
+  private Query phrase(Field field, String text, int slop) throws IOException {
+    if (isWhole(field)) {
+      return whole(field, text);
+    }
+    List<Asked> asked = analysis.query(text);
+    if (asked.isEmpty()) {
+      return new MatchNoDocsQuery("no letter or digit in " + text);
+    }
+    if (asked.size() == 1) {
+      return single(field, asked.getFirst(), text);
+    }
+    return within(field, new Phrases(analysis, axis(field), tolerance).query(asked, slop));
+  }
+
+  /** Keeps to the positions of the body, where the body was asked for. */
+  private static Query within(Field field, Query query) {
+    return field.equals(Field.BODY) ? BodyPositions.only(query) : query;
+  }
+
+  /** Whether the field's values are asked for whole. */
+  private static boolean isWhole(Field field) {
+    return field.equals(Field.ID) || field.equals(Field.YEAR) || field.equals(Field.MONTH) || field.equals(Field.DAY);
+  }
+
+  private static Query whole(Field field, String value) {
+    return new ConstantScoreQuery(field.equals(Field.ID)
+        ? new TermQuery(new Term(Schema.ID, value))
+        : new TermQuery(label(field, value)));
+  }
+
+  static Term label(Field field, String label) {
+    return new Term(Schema.LABELS, Schema.label(field, label));
+  }
+
+  private Query wildcard(Wildcard wildcard) {
+    Field field = wildcard.field();
+    if (field.equals(Field.ID)) {
+      return pattern(new Term(Schema.ID, wildcard.pattern()), wildcard.pattern());
+    }
+    // A pattern is matched against printed forms; of those, only acronyms keep capitals.
+    String small = wildcard.pattern().toLowerCase(Locale.ROOT);
+    Query folded = printedPattern(field, small, wildcard.pattern());
+    if (small.equals(wildcard.pattern())) {
+      return folded;
+    }
+    return new BooleanQuery.Builder()
+        .add(folded, Occur.SHOULD)
+        .add(printedPattern(field, wildcard.pattern(), wildcard.pattern()), Occur.SHOULD)
+        .build();
+  }
+
+  private Query printedPattern(Field field, String pattern, String typed) {
+    return pattern(axis(field).term(Layer.PRINTED.term(pattern)), typed);
+  }
+
+  private Query pattern(Term term, String typed) {
+    try {
+      return new WildcardQuery(term);
+    } catch (TooComplexToDeterminizeException e) {
+      notices.add("the pattern " + shortened(typed) + " is too complex and was left out; use fewer * and ?");
+      return new MatchNoDocsQuery("pattern too complex");
+    }
+  }
+
+  private Query fuzzy(Field field, String word, int edits) throws IOException {
+    List<Asked> asked = analysis.query(word);
+    if (asked.size() != 1) {
+      return phrase(field, word, 0);
+    }
+    Term printed = axis(field).term(asked.getFirst().exact().getFirst());
+    // The layer's prefix, and a label's field before it, are no letters to be mistaken.
+    int fixed = printed.text().length() - asked.getFirst().exact().getFirst().length()
+        + Layer.PRINTED.prefix().length();
+    return new FuzzyQuery(printed, edits, fixed, MAX_EXPANSIONS, true);
+  }
+
+  private Query range(Range range) {
+    Field field = range.field();
+    if (field.equals(Field.SENT)) {
+      return sent(range);
+    }
+    if (field.isText()) {
+      Axis axis = axis(field);
+      return TermRangeQuery.newStringRange(axis.luceneField(),
+          Layer.PRINTED.term(range.from().orElse("").toLowerCase(Locale.ROOT)),
+          range.to().map(to -> Layer.PRINTED.term(to.toLowerCase(Locale.ROOT))).orElse(">"), range.fromIncluded(),
+          range.toIncluded());
+    }
+    if (field.equals(Field.ID)) {
+      return TermRangeQuery.newStringRange(Schema.ID, range.from().orElse(null), range.to().orElse(null),
+          range.fromIncluded(), range.toIncluded());
+    }
+    BytesRef from = Schema.label(field, range.from().orElse(""));
+    BytesRef to = range.to().map(end -> Schema.label(field, end)).orElse(new BytesRef(field.name() + "\1"));
+    return new TermRangeQuery(Schema.LABELS, from, to, range.fromIncluded(), range.toIncluded());
+  }
+
+  private Query sent(Range range) {
+    long from = Long.MIN_VALUE;
+    long until = Long.MAX_VALUE;
+    if (range.from().isPresent()) {
+      Optional<Period> period = Period.parse(range.from().get());
+      if (period.isEmpty()) {
+        return notADate(range.from().get());
+      }
+      from = (range.fromIncluded() ? period.get().from() : period.get().until()).toEpochMilli();
+    }
+    if (range.to().isPresent()) {
+      Optional<Period> period = Period.parse(range.to().get());
+      if (period.isEmpty()) {
+        return notADate(range.to().get());
+      }
+      until = (range.toIncluded() ? period.get().until() : period.get().from()).toEpochMilli() - 1;
+    }
+    return from > until ? new MatchNoDocsQuery("an empty period") : LongField.newRangeQuery(Schema.SENT, from, until);
+  }
+
+  private Query notADate(String text) {
+    notices.add("'" + shortened(text) + "' is no date; write 2024, 2024-06, 2024-06-20 or 2024-06-20T05:12:00Z");
+    return new MatchNoDocsQuery("no date");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
+}

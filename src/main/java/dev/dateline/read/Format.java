@@ -1,0 +1,27 @@
+package dev.dateline.read;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One wire format: knows its own by the first bytes, and reads it.
+ *
+ * <p>To add a format, write it in a file of its own and add it to {@link #ALL}.
+ */
+interface Format {
+
+  /** Every format, in the order in which they are asked; plain text, which claims any text, is last. */
+  List<Format> ALL = List.of(new ReutersSgml(), new JsonLines(), new JsonDocument(), new PlainText());
+
+  /** The name by which it can be forced. */
+  String name();
+
+  /** Whether a file that begins so is in this format. */
+  boolean recognises(Head head);
+
+  /**
+   * Reads every story, hands each to the sink as soon as it is complete, and what is none as {@link Rejected}. The
+   * end of the source may be the end of the file or the place where it is damaged: {@link Source#cut} tells which.
+   */
+  void read(Source source, Consumer<? super Read> sink);
+}
