@@ -46,9 +46,9 @@ public final class Dateline {
       terminal.out().flush();
       return code;
     } catch (UsageError e) {
-      return failed(debug, e, Command.WRONG_USAGE, e.getMessage() + "; see dateline" + (Menu.named(name).isPresent()
+      return failed(debug, e, Command.WRONG_USAGE, e.getMessage() + " (see dateline" + (Menu.named(name).isPresent()
           ? " " + name
-          : "") + " --help");
+          : "") + " --help)");
     } catch (ArchiveException e) {
       return e.kind() == ArchiveException.Kind.USAGE
           ? failed(debug, e, Command.WRONG_USAGE, said(e))

@@ -62,7 +62,7 @@ class UsageTest {
   void wrongUsageIsOneLineAndNothingOnStandardOutput(String line, String expected) {
     Screen screen = Screen.run(line.isEmpty() ? new String[0] : line.split(" "));
 
-    assertThat(screen.err()).contains(expected).startsWith("dateline: ").endsWith("--help\n").hasLineCount(1)
+    assertThat(screen.err()).contains(expected).startsWith("dateline: ").endsWith(" --help)\n").hasLineCount(1)
         .hasSizeLessThanOrEqualTo(Layout.MESSAGE + 1);
     assertThat(screen.out()).isEmpty();
     assertThat(screen.code).isEqualTo(2);
