@@ -16,6 +16,9 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Version;
 
@@ -82,6 +85,41 @@ final class Format {
       return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
     } catch (IOException e) {
       throw explain(folder, e);
+    }
+  }
+
+  static void checkReplaceable(Path folder) {
+    switch (of(folder)) {
+      case NOTHING_THERE, NOTHING, BEGUN -> {
+        return;
+      }
+      case INDEX, REMAINS -> {
+        List<String> foreign = names(folder).stream().filter(name -> !isOurs(name)).toList();
+        if (!foreign.isEmpty()) {
+          throw new ArchiveException(Kind.USAGE, folder + " holds '" + foreign.getFirst()
+              + "', which no archive makes, and would be replaced as a whole; nothing was changed. Move it away first");
+        }
+        checkOurs(folder);
+      }
+      case OTHER -> throw new ArchiveException(Kind.USAGE,
+          folder + " holds something that is no archive; nothing was changed. Name an absent or empty folder");
+    }
+  }
+
+  /** An index there must be an archive of ours, readable or not, and nobody may be writing to it. */
+  private static void checkOurs(Path folder) {
+    try (Directory directory = FSDirectory.open(folder)) {
+      if (of(folder) == Holds.INDEX && SegmentInfos.readLatestCommit(directory).getUserData().get(KEY) == null) {
+        throw new ArchiveException(Kind.USAGE,
+            folder + " holds a Lucene index that is no Dateline archive; nothing was changed. Name another folder");
+      }
+      directory.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
+    } catch (LockObtainFailedException e) {
+      throw explain(folder, e);
+    } catch (IOException e) {
+      // Damaged, but ours by its names: replacing it is what was asked for.
+      System.getLogger(Format.class.getName()).log(System.Logger.Level.WARNING, folder + " is damaged, and replaced",
+          e);
     }
   }
 

@@ -12,22 +12,27 @@ import dev.dateline.search.Outcome;
 import dev.dateline.search.Search;
 import dev.dateline.search.Stats;
 import dev.dateline.search.Verification;
-import dev.dateline.story.Field;
 import dev.dateline.story.Story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -57,6 +62,7 @@ public final class LuceneEngine implements Engine {
   private final Optional<Path> folder;
   private final Snapshots snapshots;
   private final Optional<Intake> intake;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private LuceneEngine(Directory directory, Optional<Path> folder, Optional<IndexWriter> writer) throws IOException {
     this.directory = directory;
@@ -100,13 +106,34 @@ public final class LuceneEngine implements Engine {
     };
   }
 
+  /** Opens the archive in the folder; creates one if the folder is absent or empty. */
+  public static LuceneEngine openOrCreate(Path folder) {
+    return switch (Format.of(folder)) {
+      case NOTHING_THERE, NOTHING -> create(folder);
+      default -> open(folder);
+    };
+  }
+
+  /** Where an archive's folder keeps what could not be taken. */
+  public static Path quarantine(Path folder) {
+    return folder.resolve(Format.QUARANTINE);
+  }
+
+  /**
+   * Refuses a folder that must not be replaced as a whole: one that holds anything that no archive makes, or that another
+   * process writes to.
+   */
+  public static void checkReplaceable(Path folder) {
+    Format.checkReplaceable(folder);
+  }
+
   /** Opens an existing archive for reading only: takes no lock, writes nothing, works beside a writer. */
   public static LuceneEngine readOnly(Path folder) {
     try {
       return switch (Format.of(folder)) {
         case INDEX -> {
           Directory directory = FSDirectory.open(folder);
-          Format.check(folder, org.apache.lucene.index.SegmentInfos.readLatestCommit(directory).getUserData());
+          Format.check(folder, SegmentInfos.readLatestCommit(directory).getUserData());
           yield new LuceneEngine(directory, Optional.of(folder), Optional.empty());
         }
         case BEGUN -> {
@@ -150,7 +177,7 @@ public final class LuceneEngine implements Engine {
       open.add(disk);
       Directory directory = new NRTCachingDirectory(disk, CACHED_SEGMENT_MB, CACHED_MB);
       if (mode == OpenMode.APPEND) {
-        Format.check(folder, org.apache.lucene.index.SegmentInfos.readLatestCommit(disk).getUserData());
+        Format.check(folder, SegmentInfos.readLatestCommit(disk).getUserData());
       }
       IndexWriter writer = new IndexWriter(directory, config(mode));
       open.add(0, writer::rollback);
@@ -206,7 +233,9 @@ public final class LuceneEngine implements Engine {
   @Override
   public int delete(Query query) {
     List<String> ids = new ArrayList<>();
-    every(Search.of(query).headlinesOnly(), match -> ids.add(match.id()));
+    try (Stream<Found.Match> matches = every(Search.of(query).headlinesOnly())) {
+      matches.forEach(match -> ids.add(match.id()));
+    }
     return delete(ids);
   }
 
@@ -258,11 +287,16 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public void every(Search search, Consumer<? super Found.Match> sink) {
-    look(snapshot -> {
-      new Searching(snapshot, analysis, search).every(sink);
-      return null;
-    });
+  public Stream<Found.Match> every(Search search) {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      Iterator<Found.Match> matches = new Every(snapshot, new Searching(snapshot, analysis, search), search);
+      return StreamSupport.stream(Spliterators.spliteratorUnknownSize(matches, Spliterator.ORDERED), false)
+          .onClose(snapshot::release);
+    } catch (IOException | RuntimeException e) {
+      snapshot.release();
+      throw Format.explain(place(), e);
+    }
   }
 
   @Override
@@ -300,6 +334,9 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     try {
       snapshots.close();
       if (intake.isPresent()) {

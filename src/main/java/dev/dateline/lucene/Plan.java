@@ -41,7 +41,7 @@ record Plan(Optional<Query> first, Query matches, float tier, Optional<Query> re
       others.add(LongField.newRangeQuery(Schema.SENT, from, until - 1));
     }
     search.not().forEach((field, labels) -> others.add(new BooleanQuery.Builder()
-        .add(new MatchAllDocsQuery(), Occur.FILTER)
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
         .add(any(field, labels), Occur.MUST_NOT)
         .build()));
     Optional<Query> refinement = ranking.refinement(search.query(), translation);

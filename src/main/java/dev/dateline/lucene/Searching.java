@@ -16,21 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
@@ -38,7 +35,6 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
 /**
  * Runs one search over one snapshot.
@@ -95,24 +91,9 @@ final class Searching {
     return new Found(total, exact, matches, facets, notices, page.next);
   }
 
-  /** Every match in the order of the index, whatever the sort and the page. */
-  void every(Consumer<? super Found.Match> sink) throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(plan.filtered(plan.matches())), ScoreMode.COMPLETE_NO_SCORES,
-        1);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer == null) {
-        continue;
-      }
-      Reading reading = new Reading(leaf, !search.headlines());
-      Bits live = leaf.reader().getLiveDocs();
-      DocIdSetIterator docs = scorer.iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (live == null || live.get(doc)) {
-          sink.accept(reading.match(doc, 0));
-        }
-      }
-    }
+  /** The query for every match, whatever the sort and the page. */
+  Weight everyMatch() throws IOException {
+    return searcher.createWeight(searcher.rewrite(plan.filtered(plan.matches())), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   Facet labels(Labels labels) throws IOException {

@@ -74,7 +74,7 @@ final class Translation {
   /** The query that finds and scores; the stories that match are the same under every ranking. */
   Query lucene(dev.dateline.query.Query query) throws IOException {
     return switch (query) {
-      case All all -> new MatchAllDocsQuery();
+      case All all -> MatchAllDocsQuery.INSTANCE;
       case Word word -> word(word);
       case Phrase phrase -> phrase(phrase.field(), phrase.text(), phrase.slop());
       case Wildcard wildcard -> wildcard(wildcard);
@@ -115,7 +115,7 @@ final class Translation {
       parts.add(lucene(part), Occur.MUST_NOT);
     }
     if (bool.must().isEmpty() && bool.may().isEmpty()) {
-      parts.add(new MatchAllDocsQuery(), Occur.MUST);
+      parts.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
     return parts.build();
   }

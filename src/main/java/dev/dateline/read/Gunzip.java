@@ -82,7 +82,7 @@ final class Gunzip extends InputStream {
 
   private int inflate(byte[] into, int from, int length) throws IOException {
     if (inflater.needsInput() && !inflater.finished()) {
-      if (!fill()) {
+      if (at == filled && !fill()) {
         throw cutShort();
       }
       inflater.setInput(packed, at, filled - at);

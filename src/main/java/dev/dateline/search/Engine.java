@@ -5,7 +5,7 @@ import dev.dateline.story.Story;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What an index has to offer: the one port through which stories go in and answers come out.
@@ -39,8 +39,11 @@ public interface Engine extends AutoCloseable {
   /** Answers a search, as of the last refresh. */
   Found find(Search search);
 
-  /** Every match, in the order of the archive, to any depth, in constant memory; the sort and the page are ignored. */
-  void every(Search search, Consumer<? super Found.Match> sink);
+  /**
+   * Every match, in the order of the archive, to any depth, in constant memory; the sort and the page are ignored. Holds the
+   * state of the archive that it began with until it is closed. For one thread.
+   */
+  Stream<Found.Match> every(Search search);
 
   /** The labels of a field, with their counts. */
   Facet labels(Labels labels);

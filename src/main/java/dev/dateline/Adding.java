@@ -1,0 +1,147 @@
+package dev.dateline;
+
+import dev.dateline.AddOptions.Progress;
+import dev.dateline.AddReport.Quarantined;
+import dev.dateline.clean.Cleaner;
+import dev.dateline.clean.Unkeepable;
+import dev.dateline.read.Origin;
+import dev.dateline.read.RawStory;
+import dev.dateline.read.Read;
+import dev.dateline.read.Rejected;
+import dev.dateline.read.StoryReader;
+import dev.dateline.search.Engine;
+import dev.dateline.search.Outcome;
+import dev.dateline.story.Field;
+import dev.dateline.story.Story;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.TimeUnit;
+
+/** One run of adding: from what is read to what is saved, with every story accounted for. For one thread. */
+final class Adding {
+  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final Engine engine;
+  private final Optional<Quarantine> quarantine;
+  private final AddOptions options;
+  private final StoryReader reader;
+  private final Cleaner cleaner;
+  private final long bytesTotal;
+  private final long begun = System.nanoTime();
+  private final AtomicLongArray outcomes = new AtomicLongArray(Outcome.values().length);
+  private final List<Quarantined> quarantined = new ArrayList<>();
+  private final Set<String> ownFields = new TreeSet<>();
+  private long read;
+  private long committed = begun;
+  private long told = begun;
+
+  Adding(Engine engine, Optional<Quarantine> quarantine, AddOptions options, long bytesTotal) {
+    this.engine = engine;
+    this.quarantine = quarantine;
+    this.options = options;
+    this.bytesTotal = bytesTotal;
+    this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new);
+    this.cleaner = new Cleaner();
+  }
+
+  StoryReader reader() {
+    return reader;
+  }
+
+  /** Takes what a reader found. */
+  void take(Read found) {
+    read++;
+    switch (found) {
+      case Rejected rejected ->
+        refuse(rejected.origin().toString(), rejected.id(), rejected.reason(), rejected.bytes());
+      case RawStory raw -> {
+        try {
+          put(cleaner.clean(raw), Optional.of(raw.origin()));
+        } catch (Unkeepable e) {
+          refuse(raw.origin().toString(), raw.first("id"), e.getMessage(), text(raw));
+        }
+      }
+    }
+    now();
+  }
+
+  /** Takes a story that a program made. */
+  void take(Story story) {
+    read++;
+    put(story, Optional.empty());
+    now();
+  }
+
+  private void put(Story story, Optional<Origin> origin) {
+    story.labels().keySet().stream().filter(Field::isMore).forEach(field -> ownFields.add(field.name()));
+    CompletableFuture<Outcome> done = engine.put(story);
+    done.whenComplete((outcome, failure) -> {
+      if (failure == null) {
+        outcomes.incrementAndGet(outcome.ordinal());
+      } else {
+        refuse(origin.map(Origin::toString).orElse("story " + story.id()), Optional.of(story.id()),
+            String.valueOf(failure.getMessage()),
+            (story.title() + "\n\n" + story.body()).getBytes(StandardCharsets.UTF_8));
+      }
+    });
+  }
+
+  private static byte[] text(RawStory raw) {
+    return (raw.title() + "\n\n" + raw.body()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private synchronized void refuse(String where, Optional<String> id, String reason, byte[] bytes) {
+    quarantined.add(new Quarantined(where, id.orElse(""), reason));
+    quarantine.ifPresent(kept -> kept.keep(where, id.orElse(""), reason, bytes));
+  }
+
+  /** Commits and tells, when it is time. */
+  private void now() {
+    long now = System.nanoTime();
+    if (now - committed > COMMIT_NANOS) {
+      save();
+    }
+    if (now - told > PROGRESS_NANOS) {
+      told = now;
+      options.progress().accept(new Progress(read, reader.bytesRead(), bytesTotal));
+    }
+  }
+
+  private void save() {
+    long stories = engine.commit();
+    engine.refresh();
+    committed = System.nanoTime();
+    options.saved().accept(stories);
+  }
+
+  /** Saves the rest and accounts for everything. */
+  AddReport finish() {
+    save();
+    options.progress().accept(new Progress(read, reader.bytesRead(), bytesTotal));
+    List<String> notices = new ArrayList<>();
+    if (!ownFields.isEmpty()) {
+      notices.add("kept as the stories' own fields: " + String.join(", ", ownFields));
+    }
+    synchronized (this) {
+      AddReport report = new AddReport(read, count(Outcome.ADDED), count(Outcome.REPLACED), count(Outcome.UNCHANGED),
+          count(Outcome.SUPERSEDED), quarantined, notices, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+      long sum = report.added() + report.replaced() + report.unchanged() + report.superseded() + quarantined.size();
+      if (sum != read) {
+        throw new IllegalStateException(
+            read + " stories were read, but " + sum + " are accounted for; please report this");
+      }
+      return report;
+    }
+  }
+
+  private long count(Outcome outcome) {
+    return outcomes.get(outcome.ordinal());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.dateline;
+
+import dev.dateline.lucene.LuceneEngine;
+import dev.dateline.search.ArchiveException;
+import dev.dateline.search.ArchiveException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A new archive, built in {@code NAME.new} beside the old one. It takes its place by two renames, with the old one as {@code
+ * NAME.old} between them; after a crash there, one of the two is whole under its name or that one.
+ */
+final class Replacement implements Archive.Fresh {
+  private final Path folder;
+  private final Path built;
+  private final Path old;
+  private final Archive archive;
+  private boolean replaced;
+
+  Replacement(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.built = this.folder.resolveSibling(this.folder.getFileName() + ".new");
+    this.old = this.folder.resolveSibling(this.folder.getFileName() + ".old");
+    LuceneEngine.checkReplaceable(this.folder);
+    LuceneEngine.checkReplaceable(built);
+    delete(built);
+    archive = Archive.create(built);
+  }
+
+  @Override
+  public Archive archive() {
+    return archive;
+  }
+
+  @Override
+  public void replace() {
+    archive.commit();
+    archive.close();
+    try {
+      LuceneEngine.checkReplaceable(old);
+      delete(old);
+      if (Files.exists(folder)) {
+        Files.move(folder, old);
+      }
+      Files.move(built, folder);
+      replaced = true;
+    } catch (IOException e) {
+      throw new ArchiveException(Kind.STORAGE,
+          "the new archive is whole in " + built + ", but could not take the place of "
+              + folder + ": " + e.getMessage() + ". Move it there by hand",
+          e);
+    }
+    delete(old);
+  }
+
+  @Override
+  public void close() {
+    archive.close();
+    if (!replaced) {
+      delete(built);
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new ArchiveException(Kind.STORAGE, folder + " could not be deleted: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.dateline.clean;
+
+import dev.dateline.story.Sent;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the dates that wires write. Strict: what is no date, or may be two, is unknown, with the reason.
+ *
+ * <p>The time of day and its zone are taken out of the text first, wherever they stand, for wires put them before, behind
+ * and inside the date; what is left must be a date and nothing else. A date without a time is midnight, a time without a
+ * zone is UTC.
+ */
+final class Dates {
+  static final int FIRST_YEAR = 1600;
+  static final int LAST_YEAR = 2200;
+  private static final int LONGEST = 100;
+
+  private static final Pattern INTRODUCTION = Pattern.compile(
+      "^(?:(?:originally|first|last)\\s+)?(?:posted|published|updated|modified|created|sent|date)(?:\\s+(?:on|at))?\\s*:?\\s*",
+      Pattern.CASE_INSENSITIVE);
+  private static final Pattern TIME = Pattern
+      .compile("(?<![\\d:.,-])(?<gap>[Tt]|[Tt,\\s]\\s*|)(?<h>\\d{1,2}):(?<m>\\d{2})"
+          + "(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?(?![\\d:])(?:\\s*(?<half>[AaPp])\\.?[Mm]\\b\\.?)?");
+  private static final Pattern ISO_TIME = Pattern.compile("(?<=\\d)[Tt](?<h>\\d{2})(?::?(?<m>\\d{2})(?::?(?<s>\\d{2})"
+      + "(?:[.,](?<f>\\d{1,9}))?)?)?(?![\\d:])(?<half>(?!))?");
+  private static final Pattern ZEROS = Pattern.compile("0000[-/. ]?00[-/. ]?00.*|00[-/. ]00[-/. ]0000.*");
+
+  private Dates() {}
+
+  /** The instant that a text names, or why it names none. */
+  static Sent parse(String printed) {
+    String text = Strings.folded(printed);
+    if (text.isEmpty()) {
+      return Sent.NEVER_SAID;
+    }
+    try {
+      return new Sent.Known(instant(text), text);
+    } catch (NoDate e) {
+      return new Sent.Unknown(text, e.reason);
+    }
+  }
+
+  private static Instant instant(String text) throws NoDate {
+    if (text.length() > LONGEST) {
+      throw new NoDate("too long for a date");
+    }
+    Optional<Instant> number = DateNumbers.instant(text);
+    if (number.isPresent()) {
+      return bounded(number.get());
+    }
+    String date = INTRODUCTION.matcher(text).replaceFirst("");
+    if (ZEROS.matcher(date).matches()) {
+      throw new NoDate("a date of zeros");
+    }
+    LocalTime time = LocalTime.MIDNIGHT;
+    ZoneId zone = ZoneOffset.UTC;
+    long days = 0;
+    Matcher clock = ISO_TIME.matcher(date);
+    boolean found = clock.find();
+    if (!found) {
+      clock = TIME.matcher(date);
+      found = clock.find();
+    }
+    if (found) {
+      boolean endOfDay = clock.group("h").equals("24") && zero(clock, "m") && zero(clock, "s") && zero(clock, "f");
+      time = endOfDay ? LocalTime.MIDNIGHT : time(clock);
+      days = endOfDay ? 1 : 0;
+      Zones.Found behind = Zones.at(date, clock.end());
+      zone = behind.zone();
+      date = date.substring(0, clock.start()) + " " + date.substring(behind.end());
+    } else {
+      Zones.Found behind = Zones.behindDate(date);
+      zone = behind.zone();
+      date = date.substring(0, behind.end());
+    }
+    LocalDate day = Days.parse(date.strip()).plusDays(days);
+    return bounded(LocalDateTime.of(day, time).atZone(zone).toInstant());
+  }
+
+  private static boolean zero(Matcher clock, String group) {
+    String value = clock.group(group);
+    return value == null || Integer.parseInt(value) == 0;
+  }
+
+  private static LocalTime time(Matcher clock) throws NoDate {
+    int hour = Integer.parseInt(clock.group("h"));
+    int minute = number(clock.group("m"));
+    int second = number(clock.group("s"));
+    String fraction = clock.group("f");
+    int nano = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+    String half = clock.group("half");
+    if (half != null) {
+      if (hour < 1 || hour > 12) {
+        throw new NoDate("there is no hour " + hour + " " + half.toLowerCase(java.util.Locale.ROOT) + ".m.");
+      }
+      hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+    }
+    if (hour > 23 || minute > 59 || second > 59) {
+      throw new NoDate(hour > 23
+          ? "there is no hour " + hour
+          : minute > 59
+              ? "there is no minute " + minute
+              : "there is no second " + second);
+    }
+    return LocalTime.of(hour, minute, second, nano);
+  }
+
+  private static int number(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private static Instant bounded(Instant at) throws NoDate {
+    int year;
+    try {
+      year = at.atZone(ZoneOffset.UTC).getYear();
+    } catch (DateTimeException e) {
+      throw new NoDate("a year beyond all calendars");
+    }
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new NoDate("the year " + year + " is not between " + FIRST_YEAR + " and " + LAST_YEAR);
+    }
+    return at;
+  }
+
+  /** Why a text is no date. */
+  static final class NoDate extends Exception {
+    private static final long serialVersionUID = 1L;
+    final String reason;
+
+    NoDate(String reason) {
+      super(reason, null, false, false);
+      this.reason = reason;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.dateline.clean;
+
+import dev.dateline.read.RawStory;
+import dev.dateline.story.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The labels of one story, tidied: white space folded, control characters and blanks dropped, each once.
+ *
+ * <p>No label is too long to be kept with its story. A title of 40 kB in a field of its own is not much of a label, and
+ * an engine may decline to count it; that is the engine's to say.
+ */
+final class Labels {
+  private static final Set<String> UNDERSTOOD = Set.of("id", "sent", "version", "dateline");
+  private static final Set<Field> GIVEN = Set.of(Field.TAG, Field.PERSON, Field.ORGANIZATION, Field.PLACE,
+      Field.SOURCE, Field.SECTION, Field.BYLINE, Field.LANGUAGE, Field.SLUG, Field.URL);
+  private static final Pattern BY = Pattern.compile("^by[:\\s]\\s*", Pattern.CASE_INSENSITIVE);
+
+  private final Map<Field, Set<String>> labels = new LinkedHashMap<>();
+
+  Labels(RawStory raw) {
+    raw.stated().forEach(
+        (name, values) -> {
+          if (!UNDERSTOOD.contains(name)) {
+            add(field(name), values);
+          } else {
+            // Of what a story has one of, the further ones are not lost.
+            add(Field.more(name), values.subList(Math.min(1, values.size()), values.size()));
+          }
+        });
+  }
+
+  void add(Field field, List<String> values) {
+    for (String value : values) {
+      String label = label(field, Strings.folded(value));
+      if (!label.isEmpty()) {
+        labels.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(label);
+      }
+    }
+  }
+
+  Map<Field, List<String>> map() {
+    Map<Field, List<String>> map = new LinkedHashMap<>();
+    labels.forEach((field, values) -> map.put(field, new ArrayList<>(values)));
+    return map;
+  }
+
+  private static String label(Field field, String value) {
+    if (field.equals(Field.BYLINE)) {
+      return BY.matcher(value).replaceFirst("");
+    }
+    return field.equals(Field.LANGUAGE) ? value.toLowerCase(Locale.ROOT).replace('_', '-') : value;
+  }
+
+  private static Field field(String name) {
+    Field known = new Field(name.isBlank() ? "_" : name);
+    if (GIVEN.contains(known)) {
+      return known;
+    }
+    String word = Strings.folded(name).replaceAll("[\\s\\p{Z}]", "_");
+    return Field.more(word.isEmpty() ? "_" : word);
+  }
+}
