@@ -8,53 +8,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code add PATH…}. */
-@CommandLine.Command(description = "Reads stories from files and folders into an archive, which it creates if need be. "
-    + "The format of each file is told by its content.", sortOptions = false)
 final class AddCommand extends Command {
   static final String STANDARD_INPUT = "-";
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders; - is standard input.")
-  private List<String> paths = List.of();
-
-  @Option(names = "--format", paramLabel = "NAME", description = "Read everything as this format.")
-  private Optional<String> format = Optional.empty();
-
-  @Option(names = "--fresh", description = "Build a new archive beside the old one, and replace it when complete.")
-  private boolean fresh;
-
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  private final Supplier<List<String>> paths = options.arguments(1, "PATH", "Files and folders; - is standard input.");
+  private final Supplier<Optional<String>> format = options.text("--format", "NAME", "Read everything as this format.");
+  private final Supplier<Boolean> fresh = options.flag("--fresh",
+      "Build a new archive beside the old one, and replace it when complete.");
+  private final Supplier<Boolean> json = options.flag("--json", "Print JSON.");
 
   AddCommand(Terminal terminal) {
-    super(terminal);
+    super(terminal, "Reads stories from files and folders into an archive, which it creates if need be. "
+        + "The format of each file is told by its content.");
   }
 
   @Override
   public Integer call() {
     Path folder = folder();
-    Sources sources = Sources.of(paths, terminal.in());
+    format.get().ifPresent(AddCommand::known);
+    Sources sources = Sources.of(paths.get(), terminal.in());
     AddReport report;
     try (Progress progress = new Progress(terminal)) {
-      report = fresh ? afresh(terminal, folder, sources, options(progress)) : added(folder, sources, progress);
+      report = fresh.get() ? afresh(terminal, folder, sources, listening(progress)) : added(folder, sources, progress);
     }
     print(report);
     return report.quarantined().isEmpty() ? GOOD : QUARANTINED;
   }
 
-  private AddOptions options(Progress progress) {
-    return format.map(progress.listening()::format).orElseGet(progress::listening);
+  private AddOptions listening(Progress progress) {
+    return format.get().map(progress.listening()::format).orElseGet(progress::listening);
+  }
+
+  private static void known(String name) {
+    List<String> formats = Archive.formats();
+    if (!formats.contains(name)) {
+      throw new UsageError("--format " + name + " is none of " + String.join(", ", formats) + Near.hint(name, formats));
+    }
   }
 
   private AddReport added(Path folder, Sources sources, Progress progress) {
     terminal.interruption().says(progress::saved);
     try (Archive archive = Archive.openOrCreate(folder)) {
-      return sources.addTo(archive, options(progress));
+      return sources.addTo(archive, listening(progress));
     }
   }
 
@@ -84,7 +83,7 @@ final class AddCommand extends Command {
   }
 
   private void print(AddReport report) {
-    if (json) {
+    if (json.get()) {
       report.notices().forEach(notice -> terminal.note("note: " + notice));
       ReportText.json(out(), report);
     } else {

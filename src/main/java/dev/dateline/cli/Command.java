@@ -4,8 +4,9 @@ import dev.dateline.Archive;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /** What all commands have: an archive to work on, and a terminal to print on. {@link #call()} returns the exit code. */
 abstract class Command implements Callable<Integer> {
@@ -17,21 +18,20 @@ abstract class Command implements Callable<Integer> {
   static final int STORAGE = 5;
   static final int BUG = 70;
 
+  private static final String USUAL_ARCHIVE = "index-data/archive";
   private static final String CLUSTER = "opensearch://";
 
   final Terminal terminal;
+  final Options options;
 
-  @Option(names = "--archive", paramLabel = "DIR", defaultValue = "index-data/archive", description = "The archive (${DEFAULT-VALUE}).")
-  private String archive = "";
+  private final Supplier<Optional<String>> archive;
 
-  @Option(names = "--debug", description = "Show the stack trace of an error.")
-  private boolean debug;
-
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-  private boolean help;
-
-  Command(Terminal terminal) {
+  /** @param what what help says of the command */
+  Command(Terminal terminal, String what) {
     this.terminal = terminal;
+    this.options = new Options(what);
+    this.archive = options.text("--archive", "DIR", "The archive (" + USUAL_ARCHIVE + ").");
+    options.flag("--debug", "Show the stack trace of an error.");
   }
 
   /** Prints to the answer. */
@@ -41,13 +41,14 @@ abstract class Command implements Callable<Integer> {
 
   /** The folder of the archive. */
   final Path folder() {
-    if (archive.startsWith(CLUSTER)) {
-      throw new UsageError("--archive " + archive + ": a cluster cannot be used in this version; give a folder");
+    String address = archive.get().orElse(USUAL_ARCHIVE);
+    if (address.startsWith(CLUSTER)) {
+      throw new UsageError("--archive " + address + ": a cluster cannot be used in this version; give a folder");
     }
-    if (archive.isEmpty()) {
+    if (address.isEmpty()) {
       throw new UsageError("--archive: give the archive's folder");
     }
-    return path("--archive", archive);
+    return path("--archive", address);
   }
 
   /** The archive, to read only. */

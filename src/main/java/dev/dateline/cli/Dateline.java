@@ -88,10 +88,7 @@ public final class Dateline {
 
   private int call(Menu choice, String[] args) throws Exception {
     Command command = choice.command().apply(terminal);
-    CommandLine line = new CommandLine(command);
-    line.setCommandName("dateline " + choice.name());
-    line.setExpandAtFiles(false); // a query may begin with @
-    line.setPosixClusteredShortOptionsAllowed(false);
+    CommandLine line = command.options.reader("dateline " + choice.name());
     try {
       if (line.parseArgs(args).isUsageHelpRequested()) {
         line.usage(new PrintWriter(terminal.out()), terminal.style() == Style.ANSI ? Ansi.ON : Ansi.OFF);

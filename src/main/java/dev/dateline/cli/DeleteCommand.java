@@ -12,53 +12,44 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code delete ID…} and {@code delete --query Q}. */
-@CommandLine.Command(description = "Takes stories out, by id or those that a query matches.", sortOptions = false)
 final class DeleteCommand extends Command {
-  @Parameters(arity = "0..*", paramLabel = "ID", description = "The stories to take out.")
-  private List<String> ids = List.of();
-
-  @Option(names = "--query", paramLabel = "QUERY", description = "Those that match, any of its words; asks first on a terminal.")
-  private Optional<String> query = Optional.empty();
-
-  @Option(names = "--yes", description = "Do not ask.")
-  private boolean yes;
-
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  private final Supplier<List<String>> ids = options.arguments(0, "ID", "The stories to take out.");
+  private final Supplier<Optional<String>> query = options.text("--query", "QUERY",
+      "Those that match, any of its words; asks first on a terminal.");
+  private final Supplier<Boolean> yes = options.flag("--yes", "Do not ask.");
+  private final Supplier<Boolean> json = options.flag("--json", "Print JSON.");
 
   DeleteCommand(Terminal terminal) {
-    super(terminal);
+    super(terminal, "Takes stories out, by id or those that a query matches.");
   }
 
   @Override
   public Integer call() {
-    if (ids.isEmpty() == query.isEmpty()) {
+    if (ids.get().isEmpty() == query.get().isEmpty()) {
       throw new UsageError("give the ids of the stories to take out, or --query");
     }
-    if (query.isPresent() && query.get().isBlank()) {
+    if (query.get().map(String::isBlank).orElse(false)) {
       throw new UsageError("--query is empty and would take out every story; if that is meant, say --query '*'");
     }
     try (Archive archive = Archive.open(folder())) {
-      print(query.isPresent() ? matching(archive, query.get()) : named(archive));
+      print(query.get().map(text -> matching(archive, text)).orElseGet(() -> named(archive)));
     }
     return GOOD;
   }
 
   private int named(Archive archive) {
-    Ids.all(archive, ids);
-    return archive.delete(ids.stream().distinct().toArray(String[]::new));
+    Ids.all(archive, ids.get());
+    return archive.delete(ids.get().stream().distinct().toArray(String[]::new));
   }
 
   private int matching(Archive archive, String text) {
     Parsed parsed = Query.parse(text);
     parsed.notices().forEach(notice -> terminal.note("note: " + notice));
-    if (!yes && terminal.asked()) {
+    if (!yes.get() && terminal.asked()) {
       long many = archive.search(Search.of(parsed.query()).counted().headlinesOnly().page(0, 0)
           .within(SearchCommand.DEADLINE)).total();
       if (many == 0 || !agreed("Take out " + Layout.stories(many) + "? [y/N] ")) {
@@ -80,7 +71,7 @@ final class DeleteCommand extends Command {
   }
 
   private void print(int deleted) {
-    if (!json) {
+    if (!json.get()) {
       out().line(deleted == 0 ? "nothing taken out" : Layout.stories(deleted) + " taken out");
       return;
     }

@@ -7,26 +7,24 @@ import dev.dateline.search.Search;
 import dev.dateline.story.Field;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
 /** {@code demo [STORIES]}: the main job, from files to answers. */
-@CommandLine.Command(description = "Builds the archive afresh from sample stories and shows the answers to two queries.", sortOptions = false)
 final class DemoCommand extends Command {
   private static final List<String> QUERIES = List.of("\"Article 51\"", "\"Kim Jong-un\"");
   private static final int HITS = 3;
+  private static final String STORIES = "index-data/stories";
 
-  @Parameters(arity = "0..1", paramLabel = "STORIES", defaultValue = "index-data/stories", description = "Files or a folder to read (${DEFAULT-VALUE}).")
-  private String stories = "";
+  private final Supplier<List<String>> stories = options.arguments(0, "STORIES", "What to read (" + STORIES + ").");
 
   DemoCommand(Terminal terminal) {
-    super(terminal);
+    super(terminal, "Builds the archive afresh from sample stories and shows the answers to two queries.");
   }
 
   @Override
   public Integer call() {
     Path folder = folder();
-    Sources sources = Sources.of(List.of(stories), terminal.in());
+    Sources sources = Sources.of(stories.get().isEmpty() ? List.of(STORIES) : stories.get(), terminal.in());
     AddReport report;
     try (Progress progress = new Progress(terminal)) {
       report = AddCommand.afresh(terminal, folder, sources, progress.listening());

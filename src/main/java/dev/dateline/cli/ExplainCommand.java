@@ -4,33 +4,26 @@ import dev.dateline.Archive;
 import dev.dateline.search.Search;
 import dev.dateline.search.Tolerance;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
 /** {@code explain ID QUERY…}. */
-@CommandLine.Command(description = "How the score of one story came about, for the curious.", sortOptions = false)
 final class ExplainCommand extends Command {
-  @Parameters(index = "0", paramLabel = "ID", description = "The story.")
-  private String id = "";
-
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "QUERY", description = "What it was searched for by.")
-  private List<String> query = List.of();
-
-  @Option(names = "--tolerance", paramLabel = "HOW", converter = SearchCommand.Tolerances.class, description = "exact, usual or noisy.")
-  private Tolerance tolerance = Tolerance.USUAL;
+  private final Supplier<String> id = options.argument("ID", "The story.");
+  private final Supplier<List<String>> query = options.arguments(1, "QUERY", "What it was searched for by.");
+  private final Supplier<Tolerance> tolerance = options.choice("--tolerance", "HOW", Tolerance.USUAL,
+      "exact, usual or noisy.");
 
   ExplainCommand(Terminal terminal) {
-    super(terminal);
+    super(terminal, "How the score of one story came about, for the curious.");
   }
 
   @Override
   public Integer call() {
-    Search search = Search.of(joined(query)).tolerance(tolerance);
+    Search search = Search.of(joined(query.get())).tolerance(tolerance.get());
     try (Archive archive = reading()) {
-      Ids.all(archive, List.of(id));
+      Ids.all(archive, List.of(id.get()));
       search.notices().forEach(notice -> terminal.note("note: " + notice));
-      out().line(Layout.safe(archive.explain(search, id).stripTrailing(), true));
+      out().line(Layout.safe(archive.explain(search, id.get()).stripTrailing(), true));
     }
     return GOOD;
   }

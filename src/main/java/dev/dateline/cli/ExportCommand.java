@@ -1,27 +1,22 @@
 package dev.dateline.cli;
 
 import dev.dateline.Archive;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code export}. */
-@CommandLine.Command(description = "Every story as a JSON line, as printed and stated, that can be added again.", sortOptions = false)
 final class ExportCommand extends Command {
-  @Option(names = "--all", description = "Earlier versions too, which are kept but not searched.")
-  private boolean all;
-
-  @Option(names = "--json", hidden = true, description = "It is always JSON.")
-  private boolean json;
+  private final Supplier<Boolean> all = options.flag("--all", "Earlier versions too, which are kept but not searched.");
 
   ExportCommand(Terminal terminal) {
-    super(terminal);
+    super(terminal, "Every story as a JSON line, as printed and stated, that can be added again.");
+    options.flag("--json", "It is always JSON.");
   }
 
   @Override
   public Integer call() {
     try (Archive archive = reading(); JsonGenerator generator = Json.on(out())) {
-      archive.export(all, story -> StoryJson.exported(generator, story));
+      archive.export(all.get(), story -> StoryJson.exported(generator, story));
     }
     return GOOD;
   }

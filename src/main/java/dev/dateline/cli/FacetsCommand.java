@@ -6,57 +6,40 @@ import dev.dateline.search.Labels;
 import dev.dateline.search.Search;
 import dev.dateline.story.Field;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code facets FIELD [QUERY…]}. */
-@CommandLine.Command(description = "The labels of one field with their counts, among all stories or those of a query.", sortOptions = false)
 final class FacetsCommand extends Command {
-  @Parameters(index = "0", paramLabel = "FIELD", description = "tag, place, person, organization, source, section, byline, language, year, month, day, x.NAME …")
-  private String field = "";
-
-  @Parameters(index = "1..*", arity = "0..*", paramLabel = "QUERY", description = "Count only stories that match.")
-  private List<String> query = List.of();
-
-  @Option(names = "--prefix", paramLabel = "TEXT", description = "Only labels that begin so, case aside.")
-  private String prefix = "";
-
-  @Option(names = "--limit", paramLabel = "N", description = "How many labels at most (all).")
-  private int limit = Integer.MAX_VALUE;
-
-  @Option(names = "--sort", paramLabel = "ORDER", converter = Orders.class, description = "count or name.")
-  private Order sort = Order.COUNT;
-
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  private final Supplier<String> field = options.argument("FIELD",
+      "tag, place, person, organization, source, section, byline, language, year, month, day, x.NAME …");
+  private final Supplier<List<String>> query = options.arguments(0, "QUERY", "Count only stories that match.");
+  private final Supplier<Optional<String>> prefix = options.text("--prefix", "TEXT",
+      "Only labels that begin so, case aside.");
+  private final Supplier<Integer> limit = options.number("--limit", Integer.MAX_VALUE,
+      "How many labels at most (all).");
+  private final Supplier<Order> sort = options.choice("--sort", "ORDER", Order.COUNT, "count or name.");
+  private final Supplier<Boolean> json = options.flag("--json", "Print JSON.");
 
   /** The order of the labels. */
   enum Order {
     COUNT, NAME
   }
 
-  /** The words of {@code --sort}. */
-  static final class Orders implements CommandLine.ITypeConverter<Order> {
-    @Override
-    public Order convert(String typed) {
-      return new Choice<>(Order.class).convert(typed);
-    }
-  }
-
   FacetsCommand(Terminal terminal) {
-    super(terminal);
+    super(terminal, "The labels of one field with their counts, among all stories or those of a query.");
   }
 
   @Override
   public Integer call() {
-    Field labelled = Fields.labels(field);
-    atLeast(1, "--limit", limit);
-    Search among = Search.of(joined(query)).within(SearchCommand.DEADLINE);
+    Field labelled = Fields.labels(field.get());
+    atLeast(1, "--limit", limit.get());
+    Search among = Search.of(joined(query.get())).within(SearchCommand.DEADLINE);
     try (Archive archive = reading()) {
-      Facet facet = archive.labels(new Labels(labelled, among, prefix, sort == Order.NAME, limit));
-      if (json) {
+      Facet facet = archive
+          .labels(new Labels(labelled, among, prefix.get().orElse(""), sort.get() == Order.NAME, limit.get()));
+      if (json.get()) {
         print(facet);
       } else {
         among.notices().forEach(notice -> terminal.note("note: " + notice));

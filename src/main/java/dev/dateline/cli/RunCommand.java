@@ -9,42 +9,39 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
 
 /** {@code run --topics FILE}. */
-@CommandLine.Command(description = "Searches for each topic of a file; prints a TREC run.", sortOptions = false)
 final class RunCommand extends Command {
   private static final int USUAL_LIMIT = 1_000;
 
   /** How long one topic may take. A run that stops early would measure the machine, so this is long. */
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
-  @Option(names = "--topics", required = true, paramLabel = "FILE", description = "Lines of an id, a tab and plain words; - is standard input.")
-  private String topics = "";
-
-  @Option(names = "--limit", paramLabel = "N", description = "How many stories for each topic (1000).")
-  private int limit = USUAL_LIMIT;
-
-  @Option(names = "--tolerance", paramLabel = "HOW", converter = SearchCommand.Tolerances.class, description = "exact (as printed), usual, or noisy (any reading).")
-  private Tolerance tolerance = Tolerance.USUAL;
+  private final Supplier<String> topics = options.needed("--topics", "FILE",
+      "Lines of an id, a tab and plain words; - is standard input.");
+  private final Supplier<Integer> limit = options.number("--limit", USUAL_LIMIT,
+      "How many stories for each topic (1000).");
+  private final Supplier<Tolerance> tolerance = options.choice("--tolerance", "HOW", Tolerance.USUAL,
+      "exact (as printed), usual, or noisy (any reading).");
 
   RunCommand(Terminal terminal) {
-    super(terminal);
+    super(terminal, "Searches for each topic of a file; prints a TREC run.");
   }
 
   @Override
   public Integer call() throws ExecutionException, InterruptedException {
-    atLeast(1, "--limit", limit);
-    if (limit > Search.MAX_PAGE) {
-      throw new UsageError("--limit " + limit + ": at most " + Layout.number(Search.MAX_PAGE) + " stories a topic");
+    atLeast(1, "--limit", limit.get());
+    if (limit.get() > Search.MAX_PAGE) {
+      throw new UsageError(
+          "--limit " + limit.get() + ": at most " + Layout.number(Search.MAX_PAGE) + " stories a topic");
     }
-    List<Topics.Topic> all = Topics.read(topics, terminal.in());
+    List<Topics.Topic> all = Topics.read(topics.get(), terminal.in());
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, all.size()));
     try (Archive archive = reading(); ExecutorService searchers = Executors.newFixedThreadPool(threads)) {
       print(archive, all.iterator(), searchers, threads * 4);
@@ -74,7 +71,8 @@ final class RunCommand extends Command {
   }
 
   private Search search(Topics.Topic topic) {
-    return Search.of(Query.words(topic.words())).tolerance(tolerance).page(0, limit).headlinesOnly().within(DEADLINE);
+    return Search.of(Query.words(topic.words())).tolerance(tolerance.get()).page(0, limit.get()).headlinesOnly()
+        .within(DEADLINE);
   }
 
   /**

@@ -3,29 +3,23 @@ package dev.dateline.cli;
 import dev.dateline.Archive;
 import dev.dateline.story.Story;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code show ID…}. */
-@CommandLine.Command(description = "Stories whole: as printed, as mended, and what was changed and why.", sortOptions = false)
 final class ShowCommand extends Command {
-  @Parameters(arity = "1..*", paramLabel = "ID", description = "The stories to show.")
-  private List<String> ids = List.of();
-
-  @Option(names = "--json", description = "Print JSON, one story a line.")
-  private boolean json;
+  private final Supplier<List<String>> ids = options.arguments(1, "ID", "The stories to show.");
+  private final Supplier<Boolean> json = options.flag("--json", "Print JSON, one story a line.");
 
   ShowCommand(Terminal terminal) {
-    super(terminal);
+    super(terminal, "Stories whole: as printed, as mended, and what was changed and why.");
   }
 
   @Override
   public Integer call() {
     try (Archive archive = reading()) {
-      List<Story> stories = Ids.all(archive, ids);
-      if (json) {
+      List<Story> stories = Ids.all(archive, ids.get());
+      if (json.get()) {
         try (JsonGenerator generator = Json.on(out())) {
           stories.forEach(story -> StoryJson.shown(generator, story));
         }

@@ -4,27 +4,24 @@ import dev.dateline.Archive;
 import dev.dateline.search.Stats;
 import dev.dateline.story.Field;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Map;
 import java.util.TreeSet;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code stats}. */
-@CommandLine.Command(description = "Stories, fields, labels, size on disk.", sortOptions = false)
 final class StatsCommand extends Command {
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  private final Supplier<Boolean> json = options.flag("--json", "Print JSON.");
 
   StatsCommand(Terminal terminal) {
-    super(terminal);
+    super(terminal, "Stories, fields, labels, size on disk.");
   }
 
   @Override
   public Integer call() {
     try (Archive archive = reading()) {
       Stats stats = archive.stats();
-      if (json) {
+      if (json.get()) {
         json(out(), stats);
       } else {
         text(out(), terminal.style(), stats);

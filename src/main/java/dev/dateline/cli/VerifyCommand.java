@@ -2,25 +2,22 @@ package dev.dateline.cli;
 
 import dev.dateline.Archive;
 import dev.dateline.search.Verification;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code verify}. */
-@CommandLine.Command(description = "Reads every byte back and checks it; exit 4 if anything is wrong.", sortOptions = false)
 final class VerifyCommand extends Command {
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  private final Supplier<Boolean> json = options.flag("--json", "Print JSON.");
 
   VerifyCommand(Terminal terminal) {
-    super(terminal);
+    super(terminal, "Reads every byte back and checks it; exit 4 if anything is wrong.");
   }
 
   @Override
   public Integer call() {
     try (Archive archive = reading()) {
       Verification verification = archive.verify();
-      if (json) {
+      if (json.get()) {
         json(out(), verification);
       } else {
         text(out(), terminal.style(), verification);
