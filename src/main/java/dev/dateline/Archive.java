@@ -2,6 +2,7 @@ package dev.dateline;
 
 import dev.dateline.lucene.LuceneEngine;
 import dev.dateline.query.Query;
+import dev.dateline.read.StoryReader;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
 import dev.dateline.search.Engine;
@@ -112,6 +113,11 @@ public final class Archive implements AutoCloseable {
     /** Closes; without {@link #replace()}, the new archive is discarded. */
     @Override
     void close();
+  }
+
+  /** The names of the formats that {@code add} reads, as {@link AddOptions#format} takes them. */
+  public static List<String> formats() {
+    return StoryReader.formats();
   }
 
   /** Adds files and folders, the format of each told by its content; returns when all is saved and visible. */
