@@ -31,8 +31,8 @@ public final class Excerpts {
   }
 
   /**
-   * What is shown of a story: its headline if that matches; up to {@value Passages#MOST} passages of its body, of some
-   * {@value Passages#LENGTH} characters, or the body's beginning if nothing matches there; and the labels that show what
+   * What is shown of a story: its headline if that matches; up to three passages of its body, of some 200
+   * characters, or the body's beginning if nothing matches there; and the labels that show what
    * neither does.
    */
   public Excerpt of(Story story) {
