@@ -27,6 +27,7 @@ final class GluedTags {
   private static final int LONGEST_LABEL = 60;
 
   private static final double CASE_JOINT_KEPT = 4;
+  private static final double CAPITALS_JOINT_KEPT = 1;
   private static final double CUT_WITHOUT_JOINT = 3;
   private static final double UNKNOWN_WORD = 1.5;
   private static final double SMALL_BEGINNING = 1;
@@ -167,7 +168,7 @@ final class GluedTags {
         return cost + KNOWN_LABEL;
       }
       for (int i = 1; i < label.length(); i++) {
-        cost += isJoint(label, i) ? CASE_JOINT_KEPT : 0;
+        cost += isJoint(label, i) ? CASE_JOINT_KEPT : isAfterCapitals(begin + i) ? CAPITALS_JOINT_KEPT : 0;
       }
       for (String word : BETWEEN_WORDS.split(label)) {
         cost += isWord(word) ? 0 : UNKNOWN_WORD;
