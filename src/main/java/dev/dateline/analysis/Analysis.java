@@ -102,11 +102,11 @@ public final class Analysis {
     return Terms.solid(typed.toString(), pieces);
   }
 
-  <<<<<<<HEAD
   /** Whether a word of a story says something by itself: it is no <i>the</i>, no <i>of</i>. */
   public boolean isContent(Word word) {
     return !FunctionWords.contains(word.term(0).substring(Layer.PRINTED.prefix().length()));
-=======
+  }
+
   /**
    * The ways to part a word written solid into two neighbours: {@code jong}, {@code un} among them for {@code Jongun}.
    * Which of them stand side by side in the archive, its terms must tell; most are no words at all. Empty for a word
@@ -123,7 +123,6 @@ public final class Analysis {
       ways.add(List.of(Terms.asked(letters.substring(0, at), false), Terms.asked(letters.substring(at), false)));
     }
     return Collections.unmodifiableList(ways);
->>>>>>> analysis
   }
 
   private Tokens part(Story story, Part part, boolean english) {
