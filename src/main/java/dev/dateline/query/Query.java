@@ -134,6 +134,9 @@ public sealed interface Query {
    * that before words in a row; lower-case <i>and</i>, <i>or</i>, <i>not</i> are words. A {@code ?}
    * or {@code !} at the end of a word is punctuation.
    *
+   * <p>Limits: 4,000 UTF-16 code units, brackets 50 deep, 1,024 words, phrases and ranges, 256 words
+   * in a phrase. Beyond them, words are searched as plain words, and a notice names the limit.
+   *
    * <p>What it prints back, {@link Object#toString()}, reads as the same query.
    */
   static Parsed parse(String text) {
@@ -142,7 +145,7 @@ public sealed interface Query {
 
   /**
    * The words of a text, without any syntax: each is a {@link Word} of one {@link Words}, punctuation
-   * at its ends left out, {@value QueryReader#MAX_CLAUSES} of them at most; one word alone is not
+   * at its ends left out, 1,024 of them at most; one word alone is not
    * wrapped, and none at all is {@link All}.
    */
   static Query words(String text) {

@@ -39,7 +39,10 @@ class AnyQueryTest {
     for (int i = 0; i < 10_000; i++) {
       String text = i % 2 == 0 ? noise(random) : pieces(random);
       Query words = Query.words(text);
-      assertThat(Query.parse(words.toString()).query()).as("seed 7, round %d: '%s'", i, text).isEqualTo(words);
+      Query again = Query.parse(words.toString()).query();
+      if (!again.equals(words)) {
+        assertThat(again).as("seed 7, round %d: '%s'", i, text).isEqualTo(words);
+      }
     }
   }
 
