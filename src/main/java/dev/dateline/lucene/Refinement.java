@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.SmallFloat;
@@ -32,6 +34,8 @@ import org.apache.lucene.util.SmallFloat;
  *       (coordination; Salton, Fox and Wu 1983, "soft and"). It keeps one rare word from outweighing three.
  *   <li><b>nearness</b>: neighbours in the query that stand close in the story (Rasolofo and Savoy 2003): for each mention of the
  *       first, one over the distance to the nearest second, within {@link #NEAR} positions, saturated as BM25 saturates.
+ *   <li><b>function words</b>: among keywords they are meant, and count as printed words do, by half; in a question they are
+ *       grammar, and do not.
  *   <li><b>feedback</b>, for questions only: see {@link Feedback}.
  * </ul>
  *
@@ -53,14 +57,16 @@ final class Refinement {
   private final IndexSearcher searcher;
   private final Ranking ranking;
   private final List<Wanted> words;
+  private final List<Wanted> functionWords;
   private final Optional<Feedback> feedback;
 
   private Refinement(Snapshot snapshot, IndexSearcher searcher, Ranking ranking, List<Wanted> words,
-      Optional<Feedback> feedback) {
+      List<Wanted> functionWords, Optional<Feedback> feedback) {
     this.snapshot = snapshot;
     this.searcher = searcher;
     this.ranking = ranking;
     this.words = words;
+    this.functionWords = functionWords;
     this.feedback = feedback;
   }
 
@@ -76,18 +82,20 @@ final class Refinement {
   /** How to score again what a query finds; empty where nothing more is known than the first pass knows. */
   static Optional<Refinement> of(Query query, Translation translation, Snapshot snapshot, IndexSearcher searcher,
       Ranking ranking, Analysis analysis) throws IOException {
-    List<Query> parts = query instanceof Words words ? Plain.content(words, translation) : List.of(query);
+    List<Query> all = query instanceof Words words ? words.parts() : List.of(query);
+    List<Query> content = query instanceof Words words ? Plain.content(words, translation) : all;
     Axis axis = translation.axis(Field.TEXT);
     long stories = snapshot.reader().maxDoc();
     Map<List<String>, Wanted> words = new LinkedHashMap<>();
-    for (Query part : parts) {
+    Map<List<String>, Wanted> functionWords = new LinkedHashMap<>();
+    for (Query part : all) {
       if (part instanceof Word word && word.field().equals(Field.TEXT)) {
         // The pieces of a hyphenated word speak each for itself; found they are only side by side.
         for (Asked asked : analysis.query(word.text())) {
           List<String> usual = axis.readings(asked);
           List<String> printed = axis.present(asked.exact());
-          words.putIfAbsent(asked.exact(), new Wanted(usual, printed, Ranking.idf(axis.frequency(usual), stories),
-              Ranking.idf(axis.frequency(printed), stories)));
+          (content.contains(part) ? words : functionWords).putIfAbsent(asked.exact(), new Wanted(usual, printed,
+              Ranking.idf(axis.frequency(usual), stories), Ranking.idf(axis.frequency(printed), stories)));
         }
       }
     }
@@ -98,7 +106,8 @@ final class Refinement {
     Optional<Feedback> feedback = ranking.question() > 0
         ? Optional.of(new Feedback(analysis, snapshot, axis, ranking, wanted.size()))
         : Optional.empty();
-    return Optional.of(new Refinement(snapshot, searcher, ranking, wanted, feedback));
+    return Optional.of(
+        new Refinement(snapshot, searcher, ranking, wanted, List.copyOf(functionWords.values()), feedback));
   }
 
   /** A hit: its score by words, and the border that it stands above. */
@@ -106,6 +115,7 @@ final class Refinement {
     final int doc;
     double score;
     double border;
+    long sent = Long.MIN_VALUE;
 
     Rescored(int doc, double score, double border) {
       this.doc = doc;
@@ -155,9 +165,11 @@ final class Refinement {
     return rescored.stream().map(Rescored::hit).toList();
   }
 
+  /** Of stories that score alike, which are mostly versions of one, the newest comes first. */
   private static void sort(List<Rescored> hits) {
-    hits.sort(
-        Comparator.<Rescored>comparingDouble(each -> -each.border - each.score).thenComparingInt(each -> each.doc));
+    hits.sort(Comparator.<Rescored>comparingDouble(each -> -(float) (each.border + each.score))
+        .thenComparing(Comparator.<Rescored>comparingLong(each -> each.sent).reversed())
+        .thenComparingInt(each -> each.doc));
   }
 
   private void add(LeafReaderContext leaf, List<Rescored> hits) throws IOException {
@@ -169,11 +181,19 @@ final class Refinement {
       usual[i] = new Occurrences(reader, Schema.TEXT, words.get(i).usual, pairs);
       printed[i] = new Occurrences(reader, Schema.TEXT, words.get(i).printed, false);
     }
+    Occurrences[] small = new Occurrences[ranking.question() < 1 ? functionWords.size() : 0];
+    for (int i = 0; i < small.length; i++) {
+      small[i] = new Occurrences(reader, Schema.TEXT, functionWords.get(i).printed, false);
+    }
+    SortedNumericDocValues sent = DocValues.getSortedNumeric(reader, Schema.SENT);
     NumericDocValues lengths = reader.getNormValues(Schema.TEXT);
     double average = snapshot.averageLength(Schema.TEXT);
     double whole = words.stream().mapToDouble(Wanted::idf).sum();
     for (Rescored each : hits) {
       int doc = each.doc - leaf.docBase;
+      if (sent.advanceExact(doc)) {
+        each.sent = sent.nextValue();
+      }
       double length = lengths != null && lengths.advanceExact(doc)
           ? SmallFloat.byte4ToInt((byte) lengths.longValue())
           : 0;
@@ -196,6 +216,10 @@ final class Refinement {
           more += NEARNESS * Math.min(words.get(i - 1).idf, words.get(i).idf)
               * Ranking.saturation(near, NEARNESS_K1, ranking.b(), length, average);
         }
+      }
+      for (int i = 0; i < small.length; i++) {
+        more += PRINTED * (1 - ranking.question()) * functionWords.get(i).printedIdf
+            * Ranking.saturation(small[i].advance(doc), ranking.k1(), ranking.b(), length, average);
       }
       each.score += more;
       each.border += inPrint == usual.length ? ALL_PRINTED * usual.length : 0;
