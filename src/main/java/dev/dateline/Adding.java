@@ -4,6 +4,7 @@ import dev.dateline.AddOptions.Progress;
 import dev.dateline.AddReport.Quarantined;
 import dev.dateline.clean.Cleaner;
 import dev.dateline.clean.Unkeepable;
+import dev.dateline.lucene.LuceneEngine;
 import dev.dateline.read.Origin;
 import dev.dateline.read.RawStory;
 import dev.dateline.read.Read;
@@ -47,7 +48,8 @@ final class Adding {
     this.quarantine = quarantine;
     this.options = options;
     this.bytesTotal = bytesTotal;
-    this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new);
+    this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new)
+        .leavingOut(LuceneEngine::holdsArchive);
     this.cleaner = new Cleaner();
   }
 
@@ -123,8 +125,8 @@ final class Adding {
 
   /** Saves the rest and accounts for everything. */
   AddReport finish() {
-    save();
     options.progress().accept(new Progress(read, reader.bytesRead(), bytesTotal));
+    save();
     List<String> notices = new ArrayList<>();
     if (!ownFields.isEmpty()) {
       notices.add("kept as the stories' own fields: " + String.join(", ", ownFields));

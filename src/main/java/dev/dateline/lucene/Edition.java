@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -72,7 +73,7 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
       case Sent.Unknown unknown -> feed(sha, unknown.printed());
     }
     feed(sha, story.version().isPresent() ? Long.toString(story.version().getAsLong()) : "");
-    for (Map.Entry<Field, List<String>> entry : story.labels().entrySet()) {
+    for (Map.Entry<Field, List<String>> entry : new TreeMap<>(story.labels()).entrySet()) {
       feed(sha, entry.getKey().name());
       entry.getValue().forEach(label -> feed(sha, label));
     }

@@ -114,6 +114,14 @@ public final class LuceneEngine implements Engine {
     };
   }
 
+  /** Whether a folder holds an archive, begun, whole or damaged. */
+  public static boolean holdsArchive(Path folder) {
+    return switch (Format.of(folder)) {
+      case INDEX, BEGUN, REMAINS -> true;
+      case NOTHING_THERE, NOTHING, OTHER -> false;
+    };
+  }
+
   /** Where an archive's folder keeps what could not be taken. */
   public static Path quarantine(Path folder) {
     return folder.resolve(Format.QUARANTINE);
