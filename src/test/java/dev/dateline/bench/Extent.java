@@ -15,10 +15,25 @@ import java.util.List;
  * @param puts how many single stories are put
  * @param iterations how many times JMH measures, after 60 % as many unmeasured
  * @param millis how long each of those lasts
- * @param forked whether JMH measures in processes of their own
+ * @param forked whether everything runs in processes of its own
  */
 record Extent(String name, List<Path> sources, int copies, int rounds, int warmUps, int starts, int puts,
     int iterations, int millis, boolean forked) {
+
+  /** Where whole jobs run. */
+  Jvm jvm() {
+    return new Jvm(forked, "-Xmx1g");
+  }
+
+  /** The archives of the stories as they are. */
+  Setting once(Path work) {
+    return new Setting(work.resolve("once"), sources, 1, jvm());
+  }
+
+  /** The archives of the stories taken many times. */
+  Setting many(Path work) {
+    return new Setting(work.resolve("many"), sources, copies, jvm());
+  }
 
   static Extent full(List<Path> reuters) {
     return new Extent("Reuters-21578", reuters, 10, 3, 1, 11, 500, 5, 2_000, true);

@@ -13,8 +13,6 @@ import java.util.Map;
 
 /** Whole jobs, each in processes of its own, ours and the peer's in turn. Figures are medians over the rounds. */
 final class Jobs {
-  private static final List<String> HEAP = List.of("-Xmx1g");
-
   private final Path work;
   private final Extent extent;
 
@@ -23,23 +21,17 @@ final class Jobs {
     this.extent = extent;
   }
 
-  private Setting once() {
-    return new Setting(work.resolve("once"), extent.sources(), 1);
-  }
-
-  private Setting copies() {
-    return new Setting(work.resolve("copies"), extent.sources(), extent.copies());
-  }
-
   /** (a) Stories a second, from files to saved. */
   Table indexing() throws IOException {
-    return indexing("Adding " + extent.name() + ", two threads of the peer and of ours", once(), Indexing.ALL,
+    return indexing("Adding " + extent.name() + ", two threads of the peer and of ours", extent.once(work),
+        Indexing.ALL,
         extent.rounds(), extent.warmUps());
   }
 
   /** (a) The same of many more; long enough that a process needs no warm-up. */
   Table indexingCopies() throws IOException {
-    return indexing("Adding " + extent.copies() + " times " + extent.name() + ", ids and vocabulary varied", copies(),
+    return indexing("Adding " + extent.copies() + " times " + extent.name() + ", ids and vocabulary varied",
+        extent.many(work),
         List.of("ours", "tuned", "tuned, six facets"), 1, 0);
   }
 
@@ -52,7 +44,7 @@ final class Jobs {
       for (String who : all) {
         Path folder = setting.folder().resolve("adding");
         Setting.clear(folder);
-        Map<String, Double> figures = Jvm.run(Indexing.class, HEAP, who, folder.toString(), list,
+        Map<String, Double> figures = extent.jvm().run(Indexing.class, Indexing::main, who, folder.toString(), list,
             Integer.toString(warmUps));
         Setting.clear(folder);
         rates.computeIfAbsent(who, none -> new ArrayList<>()).add(figures.get("stories") / figures.get("seconds"));
@@ -82,7 +74,7 @@ final class Jobs {
 
   /** (e) From the start of a process to its end, files in the page cache. */
   Table firstAnswer() throws IOException {
-    Setting setting = copies();
+    Setting setting = extent.many(work);
     setting.prepare();
     String words = Questions.read(Setting.questions(setting.folder()), Shape.OR).getFirst().words();
     Path launcher = Path.of("target", "dateline").toAbsolutePath();
@@ -95,7 +87,7 @@ final class Jobs {
         List.of("plain", Setting.plain(setting.folder()).toString(), words));
     List<Double> ourSeconds = new ArrayList<>();
     List<Double> plainSeconds = new ArrayList<>();
-    for (int i = -1; i < extent.starts(); i++) {
+    for (int i = extent.forked() ? -1 : 0; i < extent.starts(); i++) {
       double mine = seconds(ours);
       double theirs = seconds(plain);
       if (i >= 0) {
@@ -123,13 +115,15 @@ final class Jobs {
 
   /** (f) From the put of a story to its being found. */
   Table put() throws IOException {
-    String list = once().list().toString();
+    String list = extent.once(work).list().toString();
     Map<String, Map<String, Double>> figures = new LinkedHashMap<>();
     for (String who : List.of("ours", "commit a story", "near real time")) {
-      Path folder = once().folder().resolve("putting");
+      Path folder = extent.once(work).folder().resolve("putting");
       Setting.clear(folder);
-      Jvm.run(Indexing.class, HEAP, who.equals("ours") ? "ours" : "tuned, six facets", folder.toString(), list, "0");
-      figures.put(who, Jvm.run(Putting.class, HEAP, who, folder.toString(), list, Integer.toString(extent.puts())));
+      extent.jvm().run(Indexing.class, Indexing::main, who.equals("ours") ? "ours" : "tuned, six facets",
+          folder.toString(), list, "0");
+      figures.put(who, extent.jvm().run(Putting.class, Putting::main, who, folder.toString(), list,
+          Integer.toString(extent.puts())));
       Setting.clear(folder);
     }
     Table table = new Table(
@@ -149,10 +143,11 @@ final class Jobs {
         "after all");
     for (String who : List.of("ours", "tuned")) {
       List<Map<String, Double>> grown = new ArrayList<>();
-      for (Setting setting : List.of(once(), copies())) {
+      for (Setting setting : List.of(extent.once(work), extent.many(work))) {
         Path folder = setting.folder().resolve("memory");
         Setting.clear(folder);
-        Map<String, Double> figures = Jvm.run(Memory.class, HEAP, who, folder.toString(), setting.list().toString());
+        Map<String, Double> figures = extent.jvm().run(Memory.class, Memory::main, who, folder.toString(),
+            setting.list().toString());
         Setting.clear(folder);
         grown.add(figures);
         table.row(who.equals("ours") ? "ours" : "plain Lucene, tuned",

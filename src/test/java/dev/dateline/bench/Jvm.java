@@ -1,6 +1,8 @@
 package dev.dateline.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,7 +15,22 @@ import java.util.TreeMap;
 final class Jvm {
   private static final String FIGURE = "figure\t";
 
-  private Jvm() {}
+  private final boolean forked;
+  private final List<String> flags;
+
+  /**
+   * @param forked whether work is really done in processes of its own, and not in this one, where it only shows that it runs
+   * @param flags more flags for Java
+   */
+  Jvm(boolean forked, String... flags) {
+    this.forked = forked;
+    this.flags = List.of(flags);
+  }
+
+  /** What has a main method, but for its array. */
+  interface Main {
+    void run(String[] arguments) throws IOException;
+  }
 
   /** The flags that the launcher gives to Java. */
   static List<String> flags() {
@@ -40,16 +57,33 @@ final class Jvm {
     System.out.println(FIGURE + name + "\t" + value);
   }
 
-  /** Runs a class to its end; returns the figures that it told. */
-  static Map<String, Double> run(Class<?> main, List<String> flags, String... arguments) throws IOException {
-    List<String> all = new ArrayList<>(flags());
-    all.addAll(flags);
+  /** Runs a class's main method to its end; returns the figures that it told. */
+  Map<String, Double> run(Class<?> type, Main main, String... arguments) throws IOException {
+    String printed = forked ? output(command(type, all(), List.of(arguments))) : here(main, arguments);
     Map<String, Double> figures = new TreeMap<>();
-    output(command(main, all, List.of(arguments))).lines().filter(line -> line.startsWith(FIGURE)).forEach(line -> {
+    printed.lines().filter(line -> line.startsWith(FIGURE)).forEach(line -> {
       String[] cells = line.split("\t");
       figures.put(cells[1], Double.parseDouble(cells[2]));
     });
     return figures;
+  }
+
+  private List<String> all() {
+    List<String> all = new ArrayList<>(flags());
+    all.addAll(flags);
+    return all;
+  }
+
+  private static String here(Main main, String... arguments) throws IOException {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (PrintStream now = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      System.setOut(now);
+      main.run(arguments);
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
   }
 
   /** Runs a command to its end; returns what it printed. */

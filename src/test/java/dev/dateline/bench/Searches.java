@@ -24,7 +24,7 @@ final class Searches {
   private final Extent extent;
 
   Searches(Path work, Extent extent) {
-    this.setting = new Setting(work.resolve("copies"), extent.sources(), extent.copies());
+    this.setting = extent.many(work);
     this.extent = extent;
   }
 

@@ -21,9 +21,14 @@ final class Setting {
   private final Path folder;
   private final List<Path> sources;
   private final int copies;
+  private final Jvm jvm;
 
-  /** @param copies how many times the stories are taken; 1 to take the files as they are */
-  Setting(Path folder, List<Path> sources, int copies) {
+  /**
+   * @param copies how many times the stories are taken; 1 to take the files as they are
+   * @param jvm where the archives are built
+   */
+  Setting(Path folder, List<Path> sources, int copies, Jvm jvm) {
+    this.jvm = jvm;
     this.folder = folder;
     this.sources = sources;
     this.copies = copies;
@@ -81,13 +86,13 @@ final class Setting {
     if (!isMade("ours")) {
       System.err.println("building our archive in " + folder + " ...");
       clear(ours(folder));
-      Jvm.run(Indexing.class, List.of(), "ours", ours(folder).toString(), list().toString(), "0");
+      jvm.run(Indexing.class, Indexing::main, "ours", ours(folder).toString(), list().toString(), "0");
       made("ours");
     }
     if (!isMade("plain")) {
       System.err.println("building plain Lucene's in " + folder + " ...");
       clear(plain(folder));
-      Jvm.run(Indexing.class, List.of(), "tuned, six facets", plain(folder).toString(), list().toString(), "0");
+      jvm.run(Indexing.class, Indexing::main, "tuned, six facets", plain(folder).toString(), list().toString(), "0");
       made("plain");
     }
     if (!isMade("questions")) {
