@@ -1,8 +1,10 @@
 package dev.dateline.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.dateline.AddReport;
 import dev.dateline.Archive;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,15 +30,18 @@ final class Indexing {
       run(who, warmUp, files);
       Setting.clear(warmUp);
     }
+    OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long worked = system.getProcessCpuTime();
     long begun = System.nanoTime();
     long stories = run(who, folder, files);
     double seconds = (System.nanoTime() - begun) / 1e9;
+    Jvm.tell("work", (system.getProcessCpuTime() - worked) / 1e9);
     Jvm.tell("stories", stories);
     Jvm.tell("seconds", seconds);
     Jvm.tell("bytes", Setting.bytes(folder));
   }
 
-  /** The clock of a caller stops when all is saved, but the folder is complete only when this returns. */
+  /** From the first byte read to the closed archive: what is saved is saved before, and merges may be cut short. */
   private static long run(String who, Path folder, List<Path> files) throws IOException {
     return switch (who) {
       case "ours" -> {

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whole jobs, each in processes of its own, ours and the peer's in turn. Figures are medians over the rounds. */
+/**
+ * Whole jobs, each in processes of its own, ours and the peer's in turn. Rates are medians over the rounds. Work, the processor
+ * time of all threads, the compiler's and the collector's included, is that of the last round; on a busy machine it tells more.
+ */
 final class Jobs {
   private final Path work;
   private final Extent extent;
@@ -52,7 +55,8 @@ final class Jobs {
       }
     }
     double ours = median(rates.get("ours"));
-    Table table = new Table(title, "who", "stories/s", "ours / theirs", "bar", "stories", "MB", "seconds");
+    Table table = new Table(title, "who", "stories/s", "ours / theirs", "bar", "stories", "seconds",
+        "CPU ms a story", "MB");
     rates.forEach((who, measured) -> {
       Map<String, Double> figures = last.get(who);
       table.row(
@@ -66,8 +70,9 @@ final class Jobs {
             case "tuned" -> "at least 0.9";
             case "naive" -> "at least 1";
             default -> "";
-          }, Table.number(figures.get("stories"), 0), Table.number(figures.get("bytes") / (1 << 20), 1),
-          Table.number(figures.get("stories") / median(measured), 1));
+          }, Table.number(figures.get("stories"), 0), Table.number(figures.get("stories") / median(measured), 1),
+          Table.number(figures.get("work") * 1_000 / figures.get("stories"), 3),
+          Table.number(figures.get("bytes") / (1 << 20), 1));
     });
     return table;
   }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -86,19 +88,27 @@ final class Setting {
     if (!isMade("ours")) {
       System.err.println("building our archive in " + folder + " ...");
       clear(ours(folder));
-      jvm.run(Indexing.class, Indexing::main, "ours", ours(folder).toString(), list().toString(), "0");
+      build("ours", ours(folder));
       made("ours");
     }
     if (!isMade("plain")) {
       System.err.println("building plain Lucene's in " + folder + " ...");
       clear(plain(folder));
-      jvm.run(Indexing.class, Indexing::main, "tuned, six facets", plain(folder).toString(), list().toString(), "0");
+      build("tuned, six facets", plain(folder));
       made("plain");
     }
     if (!isMade("questions")) {
       Questions.draw(Corpus.of(sources).stories(), questions(folder));
       made("questions");
     }
+  }
+
+  private void build(String who, Path archive) throws IOException {
+    Map<String, Double> figures = jvm.run(Indexing.class, Indexing::main, who, archive.toString(), list().toString(),
+        "0");
+    System.err.printf(Locale.ROOT, "%.0f stories in %.1f s, %.1f s of processor time, %.0f MB%n",
+        figures.get("stories"),
+        figures.get("seconds"), figures.get("work"), figures.get("bytes") / (1 << 20));
   }
 
   private boolean isMade(String what) throws IOException {
