@@ -2,9 +2,12 @@ package dev.dateline;
 
 import dev.dateline.lucene.LuceneEngine;
 import dev.dateline.query.Query;
+import dev.dateline.read.StoryReader;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
 import dev.dateline.search.Engine;
+import dev.dateline.search.Excerpt;
+import dev.dateline.search.Excerpts;
 import dev.dateline.search.Facet;
 import dev.dateline.search.Found;
 import dev.dateline.search.Hit;
@@ -112,6 +115,11 @@ public final class Archive implements AutoCloseable {
     /** Closes; without {@link #replace()}, the new archive is discarded. */
     @Override
     void close();
+  }
+
+  /** The names of the formats that {@code add} reads, as {@link AddOptions#format} takes them. */
+  public static List<String> formats() {
+    return StoryReader.formats();
   }
 
   /** Adds files and folders, the format of each told by its content; returns when all is saved and visible. */
@@ -238,9 +246,17 @@ public final class Archive implements AutoCloseable {
   }
 
   private List<Hit> hits(Search search, List<Found.Match> matches) {
-    return matches.stream()
-        .map(match -> new Hit(match.id(), match.title(), match.sent(), match.score(), List.of(), List.of()))
-        .toList();
+    Optional<Excerpts> excerpts = search.headlines() || matches.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Excerpts(search.query(), search.tolerance(), engine.analysis()));
+    List<Hit> hits = new ArrayList<>(matches.size());
+    for (Found.Match match : matches) {
+      Excerpt excerpt = excerpts.isPresent() && match.story().isPresent()
+          ? excerpts.get().of(match.story().get())
+          : new Excerpt(List.of(), List.of());
+      hits.add(new Hit(match.id(), match.title(), match.sent(), match.score(), excerpt.snippets(), excerpt.why()));
+    }
+    return hits;
   }
 
   /**

@@ -100,8 +100,9 @@ class HouseTest {
       Map.entry("read", List.of("Origin", "RawStory", "Read", "Rejected", "StoryReader")),
       Map.entry("analysis", List.of("Analysis", "Analyzed", "Asked", "Layer", "Positions", "Word")),
       Map.entry("clean", List.of("Cleaner", "Unkeepable")),
-      Map.entry("search", List.of("ArchiveException", "Engine", "Facet", "Found", "Hit", "Labels", "Outcome", "Results",
-          "Search", "Snippet", "Sort", "Stats", "Tolerance", "Verification", "Why")),
+      Map.entry("search",
+          List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
+              "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Verification", "Why")),
       Map.entry("lucene", List.of("LuceneEngine")),
       Map.entry("", List.of("AddOptions", "AddReport", "Archive", "Ticket")),
       Map.entry("cli", List.of("Dateline"))));

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Turns stories and queries into positions with readings. Thread-safe and without locks; make one and keep it, for it
- * remembers the words that it has seen (some 20 MB, bounded).
+ * remembers the words that it has seen (some 30 MB, bounded).
  */
 public final class Analysis {
   /**
@@ -27,6 +27,9 @@ public final class Analysis {
 
   /** So many more words must speak for another language than for English, lest two names decide. */
   private static final int FOREIGN = -2;
+
+  /** A longer word is hardly a name written solid, and each way to part it costs a look-up. */
+  private static final int PARTED = 24;
 
   private final Lexicon lexicon;
 
@@ -97,6 +100,29 @@ public final class Analysis {
       pieces.add(Reading.of(neighbour.typed()));
     }
     return Terms.solid(typed.toString(), pieces);
+  }
+
+  /** Whether a word of a story says something by itself: it is no <i>the</i>, no <i>of</i>. */
+  public boolean isContent(Word word) {
+    return !FunctionWords.contains(word.term(0).substring(Layer.PRINTED.prefix().length()));
+  }
+
+  /**
+   * The ways to part a word written solid into two neighbours: {@code jong}, {@code un} among them for {@code Jongun}.
+   * Which of them stand side by side in the archive, its terms must tell; most are no words at all. Empty for a word
+   * of fewer than four letters, more than {@value #PARTED}, or with other characters.
+   */
+  public List<List<Asked>> parted(Asked solid) {
+    String letters = Reading.of(solid.typed()).plain();
+    int length = letters.length();
+    if (length < 4 || length > PARTED || !letters.chars().allMatch(Character::isLetter)) {
+      return List.of();
+    }
+    List<List<Asked>> ways = new ArrayList<>(length - 3);
+    for (int at = 2; at <= length - 2; at++) {
+      ways.add(List.of(Terms.asked(letters.substring(0, at), false), Terms.asked(letters.substring(at), false)));
+    }
+    return Collections.unmodifiableList(ways);
   }
 
   private Tokens part(Story story, Part part, boolean english) {

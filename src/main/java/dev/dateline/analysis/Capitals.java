@@ -3,7 +3,7 @@ package dev.dateline.analysis;
 /** Whether the capitals of a text say anything: in a shouted headline they do not. */
 final class Capitals {
   /** How far a text is looked at: a story that begins in capitals is taken to go on so. */
-  private static final int LOOKED_AT = 4096;
+  private static final int LOOKED_AT = 1024;
 
   /** A story may write {@code McDONALD'S} in a shouted headline: one small letter in ten is let pass. */
   private static final int SMALL_IN = 10;

@@ -1,6 +1,7 @@
 package dev.dateline.analysis;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * Folds accents, compatibility forms and typographic signs, and case apart from them.
@@ -12,9 +13,9 @@ final class Folding {
   private Folding() {}
 
   /** The characters without accents, with their capitals. */
-  static String accents(CharSequence printed) {
+  static String accents(String printed) {
     if (isPlain(printed)) {
-      return printed.toString();
+      return printed;
     }
     StringBuilder seen = new StringBuilder(printed.length());
     printed.codePoints()
@@ -33,12 +34,15 @@ final class Folding {
 
   /** Lower case, code point by code point, so that no language's rules come in. */
   static String lower(String folded) {
+    if (isPlain(folded)) {
+      return folded.toLowerCase(Locale.ROOT);
+    }
     StringBuilder lower = new StringBuilder(folded.length());
     folded.codePoints().forEach(c -> lower.appendCodePoint(c == 'ς' ? 'σ' : Character.toLowerCase(c)));
     return lower.toString();
   }
 
-  private static boolean isPlain(CharSequence printed) {
+  private static boolean isPlain(String printed) {
     for (int i = 0; i < printed.length(); i++) {
       char c = printed.charAt(i);
       if (c >= 0x80 || c == '`' || c == '"') {
@@ -76,6 +80,8 @@ final class Folding {
       case 'ı' -> to.append('i');
       // Letters of their own, not и and і with an accent.
       case 'й', 'Й', 'ї', 'Ї' -> to.append((char) c);
+      // What NFKC makes of ŉ and of the Greek numeral sign.
+      case 0x02B9, 0x02BC -> append('\'', to);
       // Arabic's stretched line is no letter.
       case 0x0640 -> {
       }
@@ -93,13 +99,11 @@ final class Folding {
       }
     } else if (Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER
         || c == 0x2044) {
-      if (dropsMarks(c)) {
-        Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
-            .codePoints()
-            .filter(d -> !isMark(Character.getType(d)))
-            .forEach(to::appendCodePoint);
-      } else {
+      int base = dropsMarks(c) ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD).codePointAt(0) : c;
+      if (base == c) {
         to.appendCodePoint(c);
+      } else {
+        append(base, to);
       }
     }
   }

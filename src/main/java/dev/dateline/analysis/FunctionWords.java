@@ -23,24 +23,22 @@ final class FunctionWords {
           wouldnt youre
           """);
 
-  /** Words of German, French, Spanish, Italian, Portuguese, Dutch and others that are seldom English ones. */
+  /** Words of German, French, Spanish, Italian, Portuguese, Dutch and others that are seldom English ones, nor parts of names. */
   private static final Set<String> OTHERS = words(
       """
-          der das und ist nicht von mit fur auf dem den ein eine einen einer sich auch nach wird bei aus dass hat sind
-          wurde noch werden haben uber zum zur
-          le les des du et est une dans pour que qui sur pas avec sont ont aux cette ses leur ete
-          de del y en un una por con para su sus como pero fue ha han este esta entre desde segun muy
+          der das und ist nicht mit fur auf dem den ein eine einen einer sich auch nach wird bei aus dass hat sind wurde
+          noch werden haben uber zum zur
+          le la les des du et est une dans pour que qui sur pas avec sont ont aux cette mais ses leur ete
+          el los las del y en una por con para su sus como pero fue ha han esta entre desde segun muy
           il lo gli che non nel nella della dei degli delle sono alla anche piu dal
-          o os um uma na nas nos dos das em ao aos pelo pela sao foi nao tambem seu sua ou
+          o os uma na nas nos das ao aos pelo pela sao foi nao tambem seu sua ou
           het een niet te aan voor zijn naar ook werd hij ze dit bij uit nog heeft
-          och att det som pa av den till ar inte om ett har fran var sig og ikke til af er paa jeg
-          ja ei oli se ovat joka mutta kun sen ettei
-          w z na nie ze jest sie przez oraz jak
-          v se je ze ktery jsou byl podle
+          och att det som pa av till ar inte om ett har fran sig og ikke til af er jeg
+          ja oli ovat joka mutta kun ettei
+          w z na nie jest sie przez oraz jak ktery jsou byl podle
           ve bir bu icin ile olarak cok
-          yang ke dari untuk dengan ini itu pada tidak
-          si cu este sunt mai din pentru
-          es az egy hogy nem meg
+          yang dari untuk dengan ini itu tidak
+          si cu sunt din pentru es az egy hogy nem meg
           """);
 
   /** Spelt alike in English and elsewhere; they tell nothing. */
@@ -65,12 +63,21 @@ final class FunctionWords {
     return folded.length() == 2 || ACRONYMS.contains(folded);
   }
 
-  /** 1 for a word that speaks for English text, -1 for one that speaks against it, 0 for others. */
-  static int evidence(String folded, boolean accented) {
-    if (AMBIGUOUS.contains(folded)) {
+  /**
+   * 1 for a word that speaks for English text, -1 for one that speaks against it, 0 for others. Names do not speak
+   * against it, <i>São Paulo</i>, <i>Los Angeles</i>, <i>Kim Jong Un</i>: with a capital a word counts only where all
+   * have them.
+   */
+  static int evidence(Reading word, boolean shouted) {
+    String folded = word.plain();
+    if (AMBIGUOUS.contains(folded) || word.isCapital() && !shouted) {
       return 0;
     }
-    return ENGLISH.contains(folded) ? 1 : accented || OTHERS.contains(folded) ? -1 : 0;
+    if (ENGLISH.contains(folded)) {
+      return 1;
+    }
+    boolean name = word.letters() != Reading.Letters.SMALL && !shouted;
+    return !name && (word.accented() || OTHERS.contains(folded)) ? -1 : 0;
   }
 
   private static Set<String> words(String list) {

@@ -34,4 +34,9 @@ public enum Layer {
   public String prefix() {
     return prefix;
   }
+
+  /** The layer of an index term. */
+  public static Layer of(String term) {
+    return term.startsWith(PRINTED.prefix) ? PRINTED : term.startsWith(JOINED.prefix) ? JOINED : NORMALISED;
+  }
 }

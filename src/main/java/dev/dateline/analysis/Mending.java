@@ -67,7 +67,7 @@ final class Mending {
       for (int word = from; word < to; word++) {
         add(terms, words.word(word), false);
       }
-      tokens.replace(i, new Word(new ArrayList<>(terms), 0));
+      tokens.replace(i, new Word(new ArrayList<>(terms)));
     }
   }
 

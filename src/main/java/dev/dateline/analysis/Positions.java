@@ -39,4 +39,22 @@ public final class Positions {
   public int end(int i) {
     return ends[i];
   }
+
+  /** Whether these words stand side by side in another text, by their usual readings. */
+  public boolean standIn(Positions text) {
+    for (int from = 0; from + size <= text.size; from++) {
+      int same = 0;
+      while (same < size && sameWord(words[same], text.words[from + same])) {
+        same++;
+      }
+      if (same == size) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean sameWord(Word one, Word other) {
+    return one == other || one.size() > 1 && other.size() > 1 && one.term(1).equals(other.term(1));
+  }
 }

@@ -38,10 +38,12 @@ record Reading(
 
   private static final String POSSESSIVE = "'s";
 
-  static Reading of(CharSequence word) {
+  static Reading of(String word) {
+    if (isLetters(word) && !FunctionWords.needsCapitals(word)) {
+      return new Reading(word, word, "", "", "", Letters.SMALL, false, false, false); // as most words are
+    }
     String folded = Folding.accents(word);
     String printed = Folding.lower(folded);
-    Letters letters = letters(folded);
     boolean possessive = printed.length() > POSSESSIVE.length() && printed.endsWith(POSSESSIVE);
     String owner = possessive ? printed.substring(0, printed.length() - POSSESSIVE.length()) : printed;
     boolean dotted = isDotted(owner);
@@ -60,7 +62,7 @@ record Reading(
         keeps ? upper(owner) + (possessive ? POSSESSIVE : "") : "",
         keeps ? upper : "",
         elided(owner),
-        possessive && isAllCapitals(folded, owner.length()) ? Letters.CAPITALS : letters,
+        letters(folded, owner.length(), dotted),
         dotted,
         ascii && plain.length() <= ACRONYM && plain.length() > 1 && isAllCapitals(folded, owner.length()),
         ascii && !isAscii(word));
@@ -104,14 +106,18 @@ record Reading(
     };
   }
 
-  private static Letters letters(String folded) {
+  /** Of the owner only: the {@code 's} of {@code UN's} does not count. {@code N.e.} is typed carelessly, and small. */
+  private static Letters letters(String folded, int length, boolean dotted) {
     boolean small = false;
     boolean capital = false;
-    for (int i = 0; i < folded.length(); i++) {
+    for (int i = 0; i < Math.min(length, folded.length()); i++) {
       small |= Character.isLowerCase(folded.charAt(i));
       capital |= Character.isUpperCase(folded.charAt(i));
     }
-    return small ? capital ? Letters.MIXED : Letters.SMALL : capital ? Letters.CAPITALS : Letters.SMALL;
+    if (small && capital) {
+      return dotted ? Letters.SMALL : Letters.MIXED;
+    }
+    return capital ? Letters.CAPITALS : Letters.SMALL;
   }
 
   private static boolean isAllCapitals(String folded, int length) {

@@ -35,6 +35,7 @@ final class Scanner {
   private final char[] text;
   private final int mode;
   private final Tokens tokens;
+  private int compoundTo;
 
   Scanner(Lexicon lexicon, char[] text, int mode, Tokens tokens) {
     this.lexicon = lexicon;
@@ -54,21 +55,27 @@ final class Scanner {
       char c = a[i];
       int end;
       switch (kinds[c]) {
-        case LETTER -> {
+        case LETTER, DIGIT -> {
+          byte kind = kinds[c];
           int limit = Math.min(to, start + LONGEST);
-          int hash = c;
+          long front = 0;
+          long back = c;
+          int all = c;
           i++;
-          while (i < limit && kinds[c = a[i]] == LETTER) {
-            hash = 31 * hash + c;
+          while (i < limit && kinds[c = a[i]] == kind) {
+            front = front << 8 | back >>> 56;
+            back = back << 8 | c;
+            all |= c;
             i++;
           }
-          if (i == to || i < limit && endsPlainly(kinds[c], i - start)) {
-            tokens.add(lexicon.word(a, start, i, hash, mode), start, i);
+          if (i == to || i < limit && endsPlainly(kind, i - start, i, to)) {
+            boolean isShort = all < 0x100 && i - start <= Lexicon.SHORT;
+            tokens.add(isShort ? lexicon.word(a, start, i, mode, front, back) : lexicon.word(a, start, i, mode), start,
+                i);
             continue;
           }
           end = wordEnd(start, i, to);
         }
-        case DIGIT -> end = wordEnd(start, start, to);
         case SINGLE -> end = clusterEnd(start, start + 1, to);
         case KATAKANA -> end = katakanaEnd(start, to);
         case SURROGATE -> {
@@ -93,21 +100,24 @@ final class Scanner {
         if (pieces > 1) {
           compoundEnd = compoundTo;
           if (pieces <= Terms.PIECES) {
-            int hash = Lexicon.hash(a, start, compoundTo);
-            tokens.add(lexicon.word(a, start, compoundTo, hash, mode | Lexicon.COMPOUND), start, end);
+            tokens.add(lexicon.word(a, start, compoundTo, mode | Lexicon.COMPOUND), start, end);
             continue;
           }
         }
       }
-      tokens.add(lexicon.word(a, start, end, Lexicon.hash(a, start, end), mode), start, end);
+      tokens.add(lexicon.word(a, start, end, mode), start, end);
     }
   }
 
-  private static boolean endsPlainly(byte kind, int length) {
-    return kind == BREAK || kind == COMMA || kind == POINT && length > 1;
+  /** Whether the run of letters or digits before {@code i} is a whole word, and no part of a hyphenated one. */
+  private boolean endsPlainly(byte kind, int length, int i, int to) {
+    return switch (KINDS[text[i]]) {
+      case BREAK -> true;
+      case COMMA -> kind == LETTER || !isKind(i + 1, to, DIGIT);
+      case POINT -> kind == LETTER ? length > 1 : !isKind(i + 1, to, DIGIT);
+      default -> false;
+    };
   }
-
-  private int compoundTo;
 
   /**
    * How many pieces the word has that begins with this one, its end left in {@link #compoundTo}: pieces parted by
@@ -215,7 +225,7 @@ final class Scanner {
       return false;
     }
     int i = at + 1;
-    while (isKind(i, to, LETTER)) {
+    while (i - at <= 4 && isKind(i, to, LETTER)) {
       i++;
     }
     return i - at <= 4;

@@ -17,26 +17,22 @@ final class Terms {
 
   /** The terms of a printed word in a story; empty if nothing is left of it. */
   static List<String> printed(Reading word, boolean english, boolean shouted) {
-    SequencedSet<String> terms = new LinkedHashSet<>();
     if (word.plain().isEmpty()) {
       return List.of();
     }
-    if (word.isCapital() && !(shouted && !word.dotted())) {
-      terms.add(Layer.PRINTED.term(word.capital()));
-      terms.add(word.capitalPlain());
-    } else if (word.isCapital()) {
-      terms.add(Layer.PRINTED.term(word.printed()));
-      terms.add(Layer.PRINTED.term(word.capital()));
-      terms.add(normalised(word, english, shouted));
-      terms.add(word.capitalPlain());
-    } else {
-      terms.add(Layer.PRINTED.term(word.printed()));
-      terms.add(normalised(word, english, shouted));
-      if (!word.elided().isEmpty()) {
-        terms.add(english ? Stems.english(word.elided()) : word.elided());
+    if (!word.isCapital()) {
+      String printed = Layer.PRINTED.term(word.printed());
+      String normalised = normalised(word, english, shouted);
+      if (word.elided().isEmpty()) {
+        return List.of(printed, normalised);
       }
+      return List.of(printed, normalised, english ? Stems.english(word.elided()) : word.elided());
     }
-    return List.copyOf(terms);
+    String capital = Layer.PRINTED.term(word.capital());
+    if (word.dotted() || !shouted) {
+      return List.of(capital, word.capitalPlain());
+    }
+    return List.of(Layer.PRINTED.term(word.printed()), capital, normalised(word, english, true), word.capitalPlain());
   }
 
   /** The term of the pieces of a hyphenated word written solid; empty where that would be a number. */

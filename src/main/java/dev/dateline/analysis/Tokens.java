@@ -25,7 +25,7 @@ final class Tokens {
   }
 
   void add(Word word, int start, int end) {
-    if (word.size() == 0) {
+    if (word == Word.NOTHING) {
       return;
     }
     if (size == words.length) {

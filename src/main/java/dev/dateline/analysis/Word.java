@@ -8,18 +8,34 @@ import java.util.List;
  * the word.
  */
 public final class Word {
+  /** Stands for characters of which folding leaves nothing; it is at no position. */
+  static final Word NOTHING = new Word(List.of(), 0, Key.NONE);
+
   private final String[] terms;
   private final byte[][] utf8;
   private final byte evidence;
+  // The key's parts, not the key: the lexicon's look-up would else wait for memory once more at every word.
+  private final long front;
+  private final long back;
+  private final int mode;
+  private final char[] characters;
 
-  /** A word of no terms stands for characters of which folding leaves nothing, and is at no position. */
-  Word(List<String> terms, int evidence) {
-    this.evidence = (byte) evidence;
+  /** A word that is not in the lexicon. */
+  Word(List<String> terms) {
+    this(terms, 0, Key.NONE);
+  }
+
+  Word(List<String> terms, int evidence, Key key) {
     this.terms = terms.toArray(String[]::new);
     this.utf8 = new byte[this.terms.length][];
     for (int i = 0; i < utf8.length; i++) {
       utf8[i] = this.terms[i].getBytes(StandardCharsets.UTF_8);
     }
+    this.evidence = (byte) evidence;
+    this.front = key.front();
+    this.back = key.back();
+    this.mode = key.mode();
+    this.characters = key.characters();
   }
 
   /** How many terms stand at the word's position: at least one. */
@@ -42,8 +58,37 @@ public final class Word {
     return evidence;
   }
 
+  /** Whether it is remembered under this short key. */
+  boolean is(long askedFront, long askedBack, int askedMode) {
+    return back == askedBack && front == askedFront && mode == askedMode;
+  }
+
+  /** Whether it is remembered under these characters. */
+  boolean is(char[] text, int from, int to, int askedMode) {
+    if (mode != askedMode || characters.length != to - from) {
+      return false;
+    }
+    for (int i = 0; i < characters.length; i++) {
+      if (characters[i] != text[from + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public String toString() {
     return String.join("|", terms);
+  }
+
+  /**
+   * What a word is looked up by: up to sixteen Latin-1 characters are two numbers; others are kept as they are, with
+   * numbers of 0.
+   */
+  record Key(long front, long back, int mode, char[] characters) {
+    static final char[] NO_CHARACTERS = {};
+
+    /** The key of no word. */
+    static final Key NONE = new Key(0, 0, -1, NO_CHARACTERS);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.clean;
 
+import dev.dateline.story.Sent;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,8 +25,8 @@ final class DateNumbers {
         String time = text.substring(8, 10) + ":" + text.substring(10, 12)
             + (text.length() == 14 ? ":" + text.substring(12) : "");
         yield switch (Dates.parse(text.substring(0, 8) + "T" + time + "Z")) {
-          case dev.dateline.story.Sent.Known known -> Optional.of(known.at());
-          case dev.dateline.story.Sent.Unknown unknown -> throw new Dates.NoDate(unknown.reason());
+          case Sent.Known known -> Optional.of(known.at());
+          case Sent.Unknown unknown -> throw new Dates.NoDate(unknown.reason());
         };
       }
       case 13 -> Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));

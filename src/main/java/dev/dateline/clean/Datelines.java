@@ -27,10 +27,15 @@ final class Datelines {
   private static final Pattern DATELINE = Pattern
       .compile("\\s*(?<whole>(?<place>(?:" + CAPITALS + ")(?: " + SMALL + "(?:"
           + CAPITALS + ")){0,4}|" + WORD + "(?: " + SMALL + WORD + "){0,3})"
-          + "(?<region>(?:, (?!" + DATE + ")" + WORD + "(?: " + SMALL + WORD + "){0,3}){0,2}?)"
-          + "(?:,? (?<date>" + DATE + "))?"
+          + "(?<region>(?:, ?(?!" + DATE + ")" + WORD + "(?: " + SMALL + WORD + "){0,3}){0,2}?)"
+          + "(?: ?,? ?(?<date>" + DATE + "))?"
           + "(?: ?[(/](?<agency>\\p{L}[\\p{L}\\d .&/-]{1,28})[)/])?"
-          + "(?:,? (?<later>" + DATE + "))?" + DASH + ")");
+          + "(?:,? (?<later>" + DATE + "))?(?:, Reuter)?" + DASH + ")");
+
+  /** A stated dateline in a script without capitals: {@code \u6771\u4eac\uff08CD\uff09\u2014}. */
+  private static final Pattern CASELESS = Pattern
+      .compile("(?<place>[\\p{Lo}\\p{M}][\\p{Lo}\\p{M}\\p{Lm} ,\u060c\u3001]*)"
+          + "(?:\\s*[(\uff08](?<agency>[^)\uff09]{1,30})[)\uff09])?\\s*[\u2014\u2013\uff0d-]*\\s*");
 
   private static final Pattern AGENCY = Pattern.compile(
       "AP|Reuters?|AFP|dpa|DPA|DW|UPI|TASS|Tass|ITAR-TASS|RIA|RIA Novosti|Interfax|Xinhua|ANSA|EFE|KCNA|Yonhap|Kyodo"
@@ -65,6 +70,11 @@ final class Datelines {
     if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
     }
+    Matcher caseless = CASELESS.matcher(text);
+    if (caseless.matches()) {
+      return Optional.of(new Dateline(text, caseless.group("place").strip(),
+          Optional.ofNullable(caseless.group("agency")).map(String::strip)));
+    }
     boolean dashed = text.endsWith("-") || text.endsWith("\u2014") || text.endsWith("\u2013");
     Matcher m = DATELINE.matcher(dashed ? text : text + " \u2014");
     if (!m.matches() || m.group("place").matches("(?i)" + DATE)) {
@@ -89,10 +99,9 @@ final class Datelines {
     if (place.length() < 2 || Places.isNoPlace(place)) {
       return false;
     }
-    if (agency != null) {
-      return AGENCY.matcher(agency).matches() || placed || dated && capitals;
-    }
-    return placed || dated && capitals;
+    boolean signed = agency != null && (AGENCY.matcher(agency).matches()
+        || capitals && place.length() > 3 && agency.matches("\\p{Lu}{2,5}") && !Places.isNoAgency(agency));
+    return signed || placed || dated && capitals;
   }
 
   /** Whether the sender says the same in a field: the whole line, or its place. */

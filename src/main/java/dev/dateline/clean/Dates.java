@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ final class Dates {
       "^(?:(?:originally|first|last)\\s+)?(?:posted|published|updated|modified|created|sent|date)(?:\\s+(?:on|at))?\\s*:?\\s*",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern TIME = Pattern
-      .compile("(?<![\\d:.,-])(?<gap>[Tt]|[Tt,\\s]\\s*|)(?<h>\\d{1,2}):(?<m>\\d{2})"
+      .compile("(?<![\\d:.,+-])(?<h>\\d{1,2}):(?<m>\\d{2})"
           + "(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?(?![\\d:])(?:\\s*(?<half>[AaPp])\\.?[Mm]\\b\\.?)?");
   private static final Pattern ISO_TIME = Pattern.compile("(?<=\\d)[Tt](?<h>\\d{2})(?::?(?<m>\\d{2})(?::?(?<s>\\d{2})"
       + "(?:[.,](?<f>\\d{1,9}))?)?)?(?![\\d:])(?<half>(?!))?");
@@ -43,9 +44,9 @@ final class Dates {
       return Sent.NEVER_SAID;
     }
     try {
-      return new Sent.Known(instant(text), text);
+      return new Sent.Known(instant(text), printed.strip());
     } catch (NoDate e) {
-      return new Sent.Unknown(text, e.reason);
+      return new Sent.Unknown(printed.strip(), e.reason);
     }
   }
 
@@ -100,7 +101,7 @@ final class Dates {
     String half = clock.group("half");
     if (half != null) {
       if (hour < 1 || hour > 12) {
-        throw new NoDate("there is no hour " + hour + " " + half.toLowerCase(java.util.Locale.ROOT) + ".m.");
+        throw new NoDate("there is no hour " + hour + " " + half.toLowerCase(Locale.ROOT) + ".m.");
       }
       hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }

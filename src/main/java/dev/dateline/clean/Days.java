@@ -24,7 +24,8 @@ final class Days {
   private static final Pattern WEEKDAY = Pattern.compile(
       "^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[.,]?\\s*",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern FILLER = Pattern.compile("^(?:on|at|the)\\s+|[\\s,.;-]*(?:\\bat|\\bon)?[\\s,.;-]*$",
+  private static final Pattern FILLER = Pattern.compile(
+      "^(?:[\\s,.;-]+|(?:on|at|the)\\s+)|[\\s,.;-]*(?:\\bat|\\bon)?[\\s,.;-]*$",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern WEEK = Pattern.compile("\\d{4}-?W\\d{2}-?\\d");
   private static final Pattern ORDINAL = Pattern.compile("\\d{4}-\\d{3}");

@@ -27,11 +27,12 @@ final class GluedTags {
   private static final int LONGEST_LABEL = 60;
 
   private static final double CASE_JOINT_KEPT = 4;
+  private static final double CAPITALS_JOINT_KEPT = 1;
   private static final double CUT_WITHOUT_JOINT = 3;
   private static final double UNKNOWN_WORD = 1.5;
   private static final double SMALL_BEGINNING = 1;
   private static final double KNOWN_LABEL = -4;
-  private static final double STRAY = 2;
+  private static final double STRAY = 1;
   private static final double OUT_OF_ORDER = 2;
 
   private static final Pattern SENTENCE = Pattern.compile("[!?:;,\"\u201c\u201d\u2014]|\\.(?:\\s|$)(?<![A-Z]\\.)");
@@ -40,9 +41,11 @@ final class GluedTags {
   private static final Set<String> DESK = desk();
 
   private final Set<String> known = new HashSet<>(DESK);
+  private final Set<String> knownWords = new HashSet<>();
 
   GluedTags(Set<String> labels) {
     labels.forEach(label -> known.add(label.toLowerCase(Locale.ROOT)));
+    known.forEach(label -> Collections.addAll(knownWords, BETWEEN_WORDS.split(label)));
   }
 
   /** The labels of a line; empty where it is no glued line. */
@@ -67,12 +70,11 @@ final class GluedTags {
         || before == ')' || before == '.' && at > 1 && Character.isLowerCase(line.charAt(at - 2)));
   }
 
-  private Set<String> words(String story) {
+  private static Set<String> words(String story) {
     Set<String> words = new HashSet<>();
     for (String word : BETWEEN_WORDS.split(story)) {
       words.add(word.toLowerCase(Locale.ROOT));
     }
-    known.forEach(label -> Collections.addAll(words, BETWEEN_WORDS.split(label)));
     return words;
   }
 
@@ -166,7 +168,7 @@ final class GluedTags {
         return cost + KNOWN_LABEL;
       }
       for (int i = 1; i < label.length(); i++) {
-        cost += isJoint(label, i) ? CASE_JOINT_KEPT : 0;
+        cost += isJoint(label, i) ? CASE_JOINT_KEPT : isAfterCapitals(begin + i) ? CAPITALS_JOINT_KEPT : 0;
       }
       for (String word : BETWEEN_WORDS.split(label)) {
         cost += isWord(word) ? 0 : UNKNOWN_WORD;
@@ -183,8 +185,12 @@ final class GluedTags {
 
     private boolean isWord(String word) {
       String small = word.toLowerCase(Locale.ROOT);
-      return small.isEmpty() || words.contains(small) || words.contains(small + "s")
-          || small.endsWith("s") && words.contains(small.substring(0, small.length() - 1));
+      return small.isEmpty() || has(small) || has(small + "s")
+          || small.endsWith("s") && has(small.substring(0, small.length() - 1));
+    }
+
+    private boolean has(String word) {
+      return words.contains(word) || knownWords.contains(word);
     }
 
     private List<String> read(Way last) {

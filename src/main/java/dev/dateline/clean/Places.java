@@ -54,6 +54,11 @@ final class Places {
           FACTBOX;TIMELINE;FEATURE;INTERVIEW;WRAPUP;ADVISORY;EDITORS;EDITOR'S NOTE;LIVE;WATCH;VIDEO;PHOTO;KILL;EMBARGO;LEAD
           EMBARGOED;REFILE;REPEAT;RECAP;PREVIEW;REVIEW;EXPLAINER;COLUMN;COMMENTARY;SUMMARY;HIGHLIGHTS;MORE;NEW""");
 
+  /** What stands in brackets behind a word in capitals and is no agency: exchanges, states, notes of the desk. */
+  private static final Set<String> NO_AGENCIES = names(
+      """
+          NYSE;LSE;OTC;TSX;ASX;AMEX;SIX;USA;US;UK;EU;UN;UAE;LEAD;NEWS;MORE;LIVE;NEW;TV;CEO;CFO;GDP;CPI;BST;GMT;UTC;EST;EDT""");
+
   private Places() {}
 
   static boolean isCity(String place) {
@@ -70,6 +75,10 @@ final class Places {
   /** Whether this is a word of the desk that stands where a place may. */
   static boolean isNoPlace(String place) {
     return NO_PLACES.contains(place.toUpperCase(Locale.ROOT));
+  }
+
+  static boolean isNoAgency(String letters) {
+    return NO_AGENCIES.contains(letters) || isNoPlace(letters);
   }
 
   private static boolean hasLower(String text) {

@@ -34,6 +34,10 @@ record Tail(List<Edit> cuts, List<String> tags, Optional<String> sent) {
   private static final Pattern TAGGED = Pattern.compile(
       "(?:tags?|keywords?|topics?|filed under|labels?|tagged(?: as)?)\\s*:\\s*(?<tags>.+)", Pattern.CASE_INSENSITIVE);
 
+  /** No furniture is longer than this, and no line of tags than that, in characters. */
+  private static final int LONGEST_FURNITURE = 200;
+  private static final int LONGEST_TAGS = 5_000;
+
   /** Lewis filled the text that his flashes lack with this (Reuters-21578, README, section VI). */
   private static final String FILLER = "Blah blah blah.";
 
@@ -87,16 +91,20 @@ record Tail(List<Edit> cuts, List<String> tags, Optional<String> sent) {
     }
 
     private boolean take(String line, int at) {
+      if (line.length() > LONGEST_TAGS) {
+        return false;
+      }
+      boolean isShort = line.length() <= LONGEST_FURNITURE;
       Matcher dated = DATED.matcher(line);
       Matcher tagged = TAGGED.matcher(line);
       Edit.What what = Edit.What.FURNITURE;
-      if (dated.matches()) {
+      if (isShort && dated.matches()) {
         // The lowest such line is met first; a date of posting above an update gives way to it.
         sent = sent.or(() -> Optional.of(dated.group("date").strip()));
       } else if (tags.isEmpty() && tagged.matches()) {
         tags.addAll(listed(tagged.group("tags")));
         what = Edit.What.TAGS;
-      } else if (!FURNITURE.matcher(line).matches()) {
+      } else if (!isShort || !FURNITURE.matcher(line).matches()) {
         List<String> split = tags.isEmpty() ? glued.split(line, title + "\n" + body.substring(0, at)) : List.of();
         if (split.isEmpty()) {
           return false;

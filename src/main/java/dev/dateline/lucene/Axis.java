@@ -70,6 +70,15 @@ final class Axis {
     return builder.build();
   }
 
+  /** How many stories have the commonest of some readings. */
+  int frequency(List<String> readings) throws IOException {
+    int most = 0;
+    for (String reading : readings) {
+      most = Math.max(most, states(reading).docFreq());
+    }
+    return most;
+  }
+
   private TermStates states(String reading) throws IOException {
     TermStates known = states.get(reading);
     if (known == null) {

@@ -318,6 +318,11 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public Analysis analysis() {
+    return analysis;
+  }
+
+  @Override
   public String explain(Search search, String id) {
     return look(snapshot -> new Searching(snapshot, analysis, search).explain(id));
   }

@@ -6,6 +6,7 @@ import dev.dateline.story.Field;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,13 @@ import org.apache.lucene.search.TermQuery;
  * @param filters for each field filtered by, the stories that pass
  * @param period the stories of the period asked for, and without the labels not wanted
  */
-record Plan(Optional<Query> first, Query matches, float tier, Optional<Query> refinement, Map<Field, Query> filters,
+record Plan(Optional<Query> first, Query matches, float tier, Optional<Refinement> refinement,
+    Map<Field, Query> filters,
     List<Query> period) {
 
-  static Plan of(Search search, Translation translation, IndexSearcher searcher, Ranking ranking) throws IOException {
-    Map<Field, Query> filters = new java.util.LinkedHashMap<>();
+  static Plan of(Search search, Translation translation, IndexSearcher searcher, Optional<Refinement> refinement)
+      throws IOException {
+    Map<Field, Query> filters = new LinkedHashMap<>();
     search.where().forEach((field, labels) -> filters.put(field, any(field, labels)));
     List<Query> others = new ArrayList<>();
     if (search.since().isPresent() || search.until().isPresent()) {
@@ -44,7 +47,6 @@ record Plan(Optional<Query> first, Query matches, float tier, Optional<Query> re
         .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
         .add(any(field, labels), Occur.MUST_NOT)
         .build()));
-    Optional<Query> refinement = ranking.refinement(search.query(), translation);
     if (search.query() instanceof Words words) {
       Plain plain = Plain.of(words, translation);
       if (plain.parts().size() > 1) {

@@ -29,8 +29,9 @@ import org.apache.lucene.util.BytesRef;
  * How one story lies in one Lucene document.
  *
  * <ul>
- *   <li>{@code text}: title, body and labels as positions with readings; what plain words search. Title, body and
- *       labels begin at positions of their own ({@link PositionsStream}), so that {@code body:} can be told within it.
+ *   <li>{@code text}: title, body and labels as positions with readings; what plain words search. A label that
+ *       the text says anyway is not told twice: labels make a story found, and do not make it weigh more. Title, body and labels
+ *       begin at positions of their own ({@link PositionsStream}), so that {@code body:} can be told within it.
  *   <li>{@code title}: the title alone, for {@code title:} and for its weight.
  *   <li>{@code labels}: every label whole and in words, behind the name of its field.
  *   <li>{@code tag.count} and the like: labels as sorted-set doc values, to be counted.
@@ -96,7 +97,7 @@ final class Schema {
       });
       analyzed.labels().forEach((field, each) -> each.forEach(words -> {
         labels.words(field, words);
-        if (isRead(field)) {
+        if (isRead(field) && !words.standIn(analyzed.title()) && !words.standIn(analyzed.body())) {
           texts.add(words);
         }
       }));

@@ -25,7 +25,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SortField;
@@ -54,12 +53,13 @@ final class Searching {
   Searching(Snapshot snapshot, Analysis analysis, Search search) throws IOException {
     this.snapshot = snapshot;
     this.search = search;
-    Ranking ranking = new Ranking(snapshot);
     searcher = new IndexSearcher(snapshot.reader());
     searcher.setTimeout(new QueryTimeoutImpl(search.deadline().toMillis()));
-    searcher.setSimilarity(ranking.similarity());
     translation = new Translation(searcher, analysis, search.tolerance());
-    plan = Plan.of(search, translation, searcher, ranking);
+    Ranking ranking = Ranking.of(search.query(), translation);
+    searcher.setSimilarity(ranking.similarity(snapshot));
+    plan = Plan.of(search, translation, searcher,
+        Refinement.of(search.query(), translation, snapshot, searcher, ranking, analysis));
   }
 
   /** A stretch of the ranking. */
@@ -192,27 +192,16 @@ final class Searching {
     return searcher.search(plan.filtered(query), new TopScoreDocCollectorManager(most, after, threshold));
   }
 
-  /** The best of the first pass, scored again; never across the border between stories with all words and the others. */
+  /** The best of the first pass, scored again; those with all words still before the others. */
   private List<ScoreDoc> refined(List<ScoreDoc> order, int all) throws IOException {
     if (plan.refinement().isEmpty() || order.isEmpty()) {
       return order;
     }
     List<ScoreDoc> refined = new ArrayList<>(order.size());
     int window = Math.min(Ranking.WINDOW, order.size());
-    int border = Math.min(all, window);
-    refine(order.subList(0, border), refined);
-    refine(order.subList(border, window), refined);
+    refined.addAll(plan.refinement().get().refine(order.subList(0, window), Math.min(all, window), plan.tier()));
     refined.addAll(order.subList(window, order.size()));
     return refined;
-  }
-
-  private void refine(List<ScoreDoc> hits, List<ScoreDoc> refined) throws IOException {
-    if (hits.isEmpty()) {
-      return;
-    }
-    TopDocs first = new TopDocs(new TotalHits(hits.size(), TotalHits.Relation.EQUAL_TO), hits.toArray(ScoreDoc[]::new));
-    TopDocs second = QueryRescorer.rescore(searcher, first, plan.refinement().get(), 1, hits.size());
-    refined.addAll(List.of(second.scoreDocs));
   }
 
   private Page dated() throws IOException {
@@ -296,7 +285,7 @@ final class Searching {
     text.append("any word:\n").append(searcher.explain(plan.matches(), doc));
     if (plan.refinement().isPresent()) {
       text.append("and, if among the best ").append(Ranking.WINDOW).append(" by that:\n")
-          .append(searcher.explain(plan.refinement().get(), doc));
+          .append(plan.refinement().get());
     }
     return text.toString();
   }

@@ -1,23 +1,103 @@
 package dev.dateline.query;
 
 import dev.dateline.story.Field;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
 
+/**
+ * Reads a query: cut into tokens within limits, mended, parsed by Lucene's grammar, and read as our tree. Lucene's own
+ * parsers throw unchecked exceptions, overflow the stack at a few hundred brackets and run out of memory on regular
+ * expressions; the limits and the mending make each of these unreachable.
+ */
 final class QueryReader {
+  /** The longest query that is read as syntax, in UTF-16 code units. */
+  static final int MAX_CHARS = 4_000;
+
+  /** How deep brackets may stand in one another; Lucene's grammar overflows the stack at 830. */
+  static final int MAX_DEPTH = 50;
+
+  /** The most words, phrases and ranges; Lucene's own default for clauses. */
+  static final int MAX_CLAUSES = 1_024;
+
+  /** The most words of one phrase. */
+  static final int MAX_PHRASE_WORDS = 256;
+
   private QueryReader() {}
 
   static Parsed read(String text) {
-    return new Parsed(words(text), List.of());
+    Notices notices = new Notices();
+    String straight = Spaces.straight(text);
+    int depth = depth(straight);
+    if (straight.length() > MAX_CHARS || depth > MAX_DEPTH) {
+      if (straight.length() > MAX_CHARS) {
+        limit(notices, "is too long", MAX_CHARS, straight.length(), "characters");
+      }
+      if (depth > MAX_DEPTH) {
+        limit(notices, "has brackets in brackets too deep", MAX_DEPTH, depth, "");
+      }
+      return plain(straight, notices);
+    }
+    Lexer lexer = Lexer.read(straight, notices);
+    if (lexer.parts() > MAX_CLAUSES) {
+      Notices onlyThis = new Notices();
+      limit(onlyThis, "has too many words", MAX_CLAUSES, lexer.parts(), "");
+      return plain(straight, onlyThis);
+    }
+    String syntax = Syntax.of(lexer.tokens(), notices);
+    if (syntax.isEmpty()) {
+      if (!straight.isBlank()) {
+        notices.add("there is no word to search for in " + Notices.quote(straight.strip()) + ": every story matches");
+      }
+      return new Parsed(new Query.All(), notices.list());
+    }
+    try {
+      QueryNode node = new StandardSyntaxParser().parse(syntax, Field.TEXT.name());
+      Optional<Query> query = new Tree(notices).read(node);
+      return new Parsed(query.orElseGet(Query.All::new), notices.list());
+    } catch (QueryNodeException | RuntimeException | StackOverflowError e) {
+      // No input is known to come here; but a search never fails for what a person typed.
+      System.getLogger(QueryReader.class.getName()).log(System.Logger.Level.DEBUG, () -> "not read: " + syntax, e);
+      notices.add(Notices.quote(straight.strip()) + " could not be read as a query; it was searched as plain words");
+      return plain(straight, notices);
+    }
   }
 
   static Query words(String text) {
-    List<Query> words = Arrays.stream(text.strip().split("\\s+"))
-        .filter(word -> !word.isEmpty())
-        .<Query>map(word -> new Query.Word(Field.TEXT, word))
-        .toList();
-    return words.isEmpty()
-        ? new Query.All()
-        : words.size() == 1 ? words.getFirst() : new Query.Words(words);
+    return query(Spaces.words(Spaces.straight(text), MAX_CLAUSES, Integer.MAX_VALUE / 2));
+  }
+
+  private static Parsed plain(String straight, Notices notices) {
+    return new Parsed(query(Spaces.wordsOf(straight, MAX_CLAUSES, MAX_CHARS)), notices.list());
+  }
+
+  private static Query query(List<String> words) {
+    return switch (words.size()) {
+      case 0 -> new Query.All();
+      case 1 -> new Query.Word(Field.TEXT, words.getFirst());
+      default -> new Query.Words(words.stream().<Query>map(word -> new Query.Word(Field.TEXT, word)).toList());
+    };
+  }
+
+  private static void limit(Notices notices, String what, int limit, int yours, String unit) {
+    notices.add("the query " + what + " (limit " + Words.number(limit) + (unit.isEmpty() ? "" : " " + unit) + ", yours "
+        + Words.number(yours) + "): its words were searched as plain words, up to the limit");
+  }
+
+  /** How deep round brackets stand in one another, quoted or not. */
+  private static int depth(String text) {
+    int deep = 0;
+    int deepest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        deepest = Math.max(deepest, ++deep);
+      } else if (c == ')' && deep > 0) {
+        deep--;
+      }
+    }
+    return deepest;
   }
 }

@@ -51,7 +51,7 @@ final class Foreign {
         controls++;
       }
     }
-    if (controls > 0 && (head.holds(1) || head.holds(2)) && controls * 20 < head.bytes().length) {
+    if (controls > 0 && (head.holds(1) || head.holds(2)) && controls * 10 < head.bytes().length) {
       return Optional.of("a wire transmission (IPTC 7901 or ANPA)");
     }
     return controls * 50 > head.bytes().length ? Optional.of("binary data") : Optional.empty();

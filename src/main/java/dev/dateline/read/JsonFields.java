@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which key of a JSON object says what about a story: our own names, and those of IPTC ninjs.
@@ -183,6 +184,6 @@ final class JsonFields {
   }
 
   private static Map<String, List<String>> ordered(Map<String, List<String>> map) {
-    return new java.util.TreeMap<>(map);
+    return new TreeMap<>(map);
   }
 }

@@ -34,10 +34,18 @@ enum JsonShape {
     int depth = 0;
     boolean inText = false;
     boolean inList = false;
+    byte last = 0;
+    byte beforeLast = 0;
     for (int i = from; i < b.length; i++) {
       byte c = b[i];
       if (c == '\n') {
-        return depth == 0 || beginsObject(head, i + 1) ? LINES : DOCUMENT;
+        // An object at the margin begins the next line of a file whose first line was cut, or the next item of a list.
+        boolean item = inList && depth == 2 && (last == '[' || last == ',' && beforeLast == '}');
+        return depth == 0 || beginsObject(head, i + 1) && !item ? LINES : DOCUMENT;
+      }
+      if (!Characters.isSpace(c)) {
+        beforeLast = last;
+        last = c;
       }
       if (inText) {
         i += c == '\\' ? 1 : 0;

@@ -3,6 +3,7 @@ package dev.dateline.read;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -90,8 +91,12 @@ final class JsonStory {
   }
 
   private Rejected broken(JacksonException e, Optional<String> id, long begin) {
+    boolean cut = e instanceof UnexpectedEndOfInputException
+        || e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Unexpected end-of-input");
+    if (cut) {
+      return source.cut(begin, id, kept());
+    }
     return switch (e) {
-      case UnexpectedEndOfInputException cut -> source.cut(begin, id, kept());
       case StreamConstraintsException bounds -> rejected(begin, id,
           "JSON beyond bounds: nested deeper than " + JsonValue.MAX_DEPTH + ", or a name or a number without end");
       default -> {
@@ -107,13 +112,13 @@ final class JsonStory {
   private static String plainly(String message) {
     String first = message.lines().findFirst().orElse("it cannot be parsed");
     String plain = first.replaceAll("`?\\b[A-Za-z]+(\\.[A-Za-z]+)+`?", "").replaceAll("\\(code \\d+[^)]*\\)", "")
-        .replace("(JSON String, Number, Array, Object or token 'null', 'true' or 'false')", "a value")
+        .replaceAll("was expecting \\(JSON String.*\\)", "expected a value")
         .replaceAll("\\s+", " ")
         .replace(" )", ")")
         .strip();
     return plain.isEmpty()
         ? "it cannot be parsed"
-        : plain.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+        : plain.substring(0, 1).toLowerCase(Locale.ROOT)
             + plain.substring(1);
   }
 

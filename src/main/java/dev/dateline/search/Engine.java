@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.analysis.Analysis;
 import dev.dateline.query.Query;
 import dev.dateline.story.Story;
 import java.util.List;
@@ -53,6 +54,9 @@ public interface Engine extends AutoCloseable {
 
   /** The earlier versions of a story that are kept but not searched, oldest first. */
   List<Story> superseded(String id);
+
+  /** How the engine reads stories and queries; snippets and reasons are worked out by the same. */
+  Analysis analysis();
 
   /** How the score of a story came about, for the curious; free text. */
   String explain(Search search, String id);

@@ -1,0 +1,23 @@
+package dev.dateline.cli;
+
+import dev.dateline.Archive;
+import java.util.function.Supplier;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code export}. */
+final class ExportCommand extends Command {
+  private final Supplier<Boolean> all = options.flag("--all", "Earlier versions too, which are kept but not searched.");
+
+  ExportCommand(Terminal terminal) {
+    super(terminal, "Every story as a JSON line, as printed and stated, that can be added again.");
+    options.flag("--json", "It is always JSON.");
+  }
+
+  @Override
+  public Integer call() {
+    try (Archive archive = reading(); JsonGenerator generator = Json.on(out())) {
+      archive.export(all.get(), story -> StoryJson.exported(generator, story));
+    }
+    return GOOD;
+  }
+}

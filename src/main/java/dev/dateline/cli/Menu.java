@@ -1,0 +1,55 @@
+package dev.dateline.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The commands, in the order in which a newcomer needs them. A command is made only when it is called: reading the options
+ * of all of them would take longer than a search.
+ */
+record Menu(String name, String what, Function<Terminal, Command> command) {
+  static final List<Menu> ALL = List.of(
+      new Menu("demo", "Builds an archive of sample stories and shows two answers.", DemoCommand::new),
+      new Menu("add", "Reads stories into an archive, which it creates if need be.", AddCommand::new),
+      new Menu("search", "Finds stories, with snippets, reasons and counts.", SearchCommand::new),
+      new Menu("facets", "The labels of one field with their counts.", FacetsCommand::new),
+      new Menu("show", "Stories whole: as printed, as mended, what was changed.", ShowCommand::new),
+      new Menu("explain", "How the score of one story came about.", ExplainCommand::new),
+      new Menu("run", "Searches for a file of topics; prints a TREC run.", RunCommand::new),
+      new Menu("stats", "Stories, fields, labels, size on disk.", StatsCommand::new),
+      new Menu("export", "Every story as a JSON line that can be added again.", ExportCommand::new),
+      new Menu("delete", "Takes stories out.", DeleteCommand::new),
+      new Menu("verify", "Reads every byte back and checks it.", VerifyCommand::new));
+
+  static Optional<Menu> named(String name) {
+    return ALL.stream().filter(each -> each.name.equals(name)).findFirst();
+  }
+
+  static List<String> names() {
+    return ALL.stream().map(Menu::name).toList();
+  }
+
+  /** The page that {@code dateline --help} shows. */
+  static String help(Style style) {
+    StringBuilder page = new StringBuilder("Search for an archive of wire stories, damaged ones included.\n\n")
+        .append("Usage: dateline COMMAND [OPTIONS] …\n\n").append(style.heading("Commands")).append('\n');
+    int width = Layout.widest(names());
+    for (Menu each : ALL) {
+      page.append("  ").append(style.bold(Layout.left(each.name, width))).append("  ").append(each.what).append('\n');
+    }
+    return page.append("""
+
+        Every command takes --archive DIR (index-data/archive) and --help; most take --json for scripts.
+        Options stand after the command; -- ends them.
+
+        """).append(style.heading("Exit codes")).append("""
+
+          0 all good                      5 disk full or I/O error
+          1 done, some inputs quarantined 6 made by an incompatible version
+          2 wrong usage                   7 interrupted
+          3 the archive is locked        70 a bug
+          4 unreadable or damaged
+        """).toString();
+  }
+}

@@ -1,0 +1,185 @@
+package dev.dateline.cli;
+
+import dev.dateline.story.Dateline;
+import dev.dateline.story.Edit;
+import dev.dateline.story.Field;
+import dev.dateline.story.Part;
+import dev.dateline.story.Sent;
+import dev.dateline.story.Story;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** A story for scripts: as {@code show} tells everything about it, and as {@code export} writes it to be read again. */
+final class StoryJson {
+  private static final Map<String, Field> ENTITIES = ordered("person", Field.PERSON, "organization", Field.ORGANIZATION,
+      "place", Field.PLACE);
+
+  /** What the JSON reader calls the fields that hold lists. */
+  private static final Map<String, Field> LISTS = ordered("tags", Field.TAG, "places", Field.PLACE, "people",
+      Field.PERSON, "orgs", Field.ORGANIZATION);
+
+  private static final Map<String, Field> SINGLES = ordered("byline", Field.BYLINE, "language", Field.LANGUAGE,
+      "source", Field.SOURCE, "section", Field.SECTION);
+
+  /** Fields that few stories have; left out of those that have none. */
+  private static final Map<String, Field> RARE = ordered("slug", Field.SLUG, "url", Field.URL);
+
+  private StoryJson() {}
+
+  /** One line of {@code show --json}. */
+  static void shown(JsonGenerator json, Story story) {
+    json.writeStartObject();
+    json.writeStringProperty("id", story.id());
+    json.writeStringProperty("title", story.mended(Part.TITLE));
+    json.writeStringProperty("body", story.mended(Part.BODY));
+    sent(json, story.sent());
+    version(json, story);
+    dateline(json, story.dateline());
+    SINGLES.forEach((name, field) -> Json.text(json, name, single(story, field)));
+    Json.texts(json, "tags", story.labels(Field.TAG));
+    json.writeArrayPropertyStart("entities");
+    ENTITIES.forEach((type, field) -> story.labels(field).forEach(name -> entity(json, type, name)));
+    json.writeEndArray();
+    json.writeObjectPropertyStart("printed");
+    json.writeStringProperty("title", story.title());
+    json.writeStringProperty("body", story.body());
+    json.writeEndObject();
+    edits(json, story);
+    json.writeNumberProperty("damage", Damage.of(story).share());
+    RARE.forEach((name, field) -> single(story, field).ifPresent(value -> json.writeStringProperty(name, value)));
+    more(json, story);
+    Json.endLine(json);
+  }
+
+  private static void sent(JsonGenerator json, Sent sent) {
+    Json.date(json, "sent", sent.instant());
+    if (sent instanceof Sent.Unknown unknown && !unknown.printed().isBlank()) {
+      json.writeStringProperty("sentPrinted", unknown.printed());
+    }
+  }
+
+  private static void version(JsonGenerator json, Story story) {
+    if (story.version().isPresent()) {
+      json.writeNumberProperty("version", story.version().getAsLong());
+    } else {
+      json.writeNullProperty("version");
+    }
+  }
+
+  private static void dateline(JsonGenerator json, Optional<Dateline> dateline) {
+    if (dateline.isEmpty()) {
+      json.writeNullProperty("dateline");
+      return;
+    }
+    json.writeObjectPropertyStart("dateline");
+    json.writeStringProperty("place", dateline.get().place());
+    Json.text(json, "agency", dateline.get().agency());
+    json.writeEndObject();
+  }
+
+  /** What an editor named: it stands under no other name, and nowhere in the text that we know of. */
+  private static void entity(JsonGenerator json, String type, String name) {
+    json.writeStartObject();
+    json.writeStringProperty("type", type);
+    json.writeStringProperty("name", name);
+    Json.texts(json, "aliases", List.of());
+    Json.texts(json, "mentions", List.of());
+    json.writeEndObject();
+  }
+
+  private static void edits(JsonGenerator json, Story story) {
+    json.writeArrayPropertyStart("mends");
+    for (Edit edit : story.edits()) {
+      if (edit instanceof Edit.Mend mend) {
+        json.writeStartObject();
+        json.writeStringProperty("field", mend.part().name().toLowerCase(Locale.ROOT));
+        json.writeNumberProperty("start", mend.start());
+        json.writeNumberProperty("end", mend.end());
+        json.writeStringProperty("printed", story.printed(mend.part()).substring(mend.start(), mend.end()));
+        json.writeStringProperty("mended", mend.mended());
+        json.writeNumberProperty("confidence", mend.confidence());
+        json.writeStringProperty("why", mend.reason());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("holes");
+    for (Edit edit : story.edits()) {
+      if (edit instanceof Edit.Hole hole && hole.part() == Part.BODY) {
+        json.writeNumber(hole.start());
+      }
+    }
+    json.writeEndArray();
+    Json.texts(json, "furniture", story.cut(Edit.What.FURNITURE));
+  }
+
+  private static void more(JsonGenerator json, Story story) {
+    if (story.labels().keySet().stream().noneMatch(Field::isMore)) {
+      return;
+    }
+    json.writeObjectPropertyStart("x");
+    story.labels().forEach((field, values) -> {
+      if (field.isMore()) {
+        Json.texts(json, field.name().substring(Field.MORE.length()), values);
+      }
+    });
+    json.writeEndObject();
+  }
+
+  /** One line of {@code export}: what was printed and stated, in the words of the format that {@code add} reads. */
+  static void exported(JsonGenerator json, Story story) {
+    json.writeStartObject();
+    json.writeStringProperty("id", story.id());
+    json.writeStringProperty("title", story.title());
+    json.writeStringProperty("body", story.body());
+    String sent = story.sent().instant().map(Object::toString).orElse(story.sent().printed());
+    if (!sent.isBlank()) {
+      json.writeStringProperty("sent", sent);
+    }
+    if (story.version().isPresent()) {
+      json.writeNumberProperty("version", story.version().getAsLong());
+    }
+    // A dateline that stands in the text is found there again.
+    if (story.cut(Edit.What.DATELINE).isEmpty()) {
+      story.dateline().ifPresent(dateline -> json.writeStringProperty("dateline", dateline.printed()));
+    }
+    SINGLES.forEach((name, field) -> values(json, name, story.labels(field)));
+    RARE.forEach((name, field) -> values(json, name, story.labels(field)));
+    LISTS.forEach((name, field) -> {
+      if (!story.labels(field).isEmpty()) {
+        Json.texts(json, name, story.labels(field));
+      }
+    });
+    story.labels().forEach((field, values) -> {
+      if (field.isMore()) {
+        values(json, field.name().substring(Field.MORE.length()), values);
+      }
+    });
+    Json.endLine(json);
+  }
+
+  private static void values(JsonGenerator json, String name, List<String> values) {
+    if (values.size() == 1) {
+      json.writeStringProperty(name, values.getFirst());
+    } else if (!values.isEmpty()) {
+      Json.texts(json, name, values);
+    }
+  }
+
+  private static Optional<String> single(Story story, Field field) {
+    List<String> values = story.labels(field);
+    return values.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", values));
+  }
+
+  private static Map<String, Field> ordered(Object... pairs) {
+    Map<String, Field> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put((String) pairs[i], (Field) pairs[i + 1]);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.dateline.search;
+
+import dev.dateline.analysis.Analysis;
+import dev.dateline.analysis.Asked;
+import dev.dateline.query.Query;
+import dev.dateline.story.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One part of a query that a story can be shown to have: words in order, a pattern or near spelling, or a condition on a
+ * field without text.
+ *
+ * @param field where it has to stand
+ * @param typed the part as it was typed
+ * @param words the positions of its words; none if it is a condition or a spelling alone
+ * @param slop how many places the words may be out of order or apart
+ * @param spelling the printed forms that do as well as the words
+ * @param condition what the field has to hold, if it holds no text
+ */
+record Clue(
+    Field field,
+    String typed,
+    List<Asked> words,
+    int slop,
+    Optional<Spelling> spelling,
+    Optional<Query> condition) {
+
+  /** Words of fewer letters have too many near spellings. */
+  private static final int MIN_NOISY_LETTERS = 4;
+
+  /** The parts of a query that tell something, in its order; what a story must not have tells nothing. */
+  static List<Clue> of(Query query, Tolerance tolerance, Analysis analysis) {
+    List<Clue> clues = new ArrayList<>();
+    new Search(tolerance, analysis, clues).look(query);
+    return List.copyOf(clues);
+  }
+
+  /** Whether it may stand in that field; plain words stand in what a reader sees. */
+  boolean isIn(Field place) {
+    return field.equals(place) || field.equals(Field.TEXT) && isRead(place);
+  }
+
+  private static boolean isRead(Field place) {
+    return place.isText()
+        || place.equals(Field.TAG)
+        || place.equals(Field.PERSON)
+        || place.equals(Field.ORGANIZATION)
+        || place.equals(Field.PLACE);
+  }
+
+  /** The walk through a query. */
+  private record Search(Tolerance tolerance, Analysis analysis, List<Clue> clues) {
+
+    void look(Query query) {
+      switch (query) {
+        case Query.All all -> {
+        }
+        case Query.Boost boost -> look(boost.part());
+        case Query.Bool bool -> {
+          bool.must().forEach(this::look);
+          bool.may().forEach(this::look);
+        }
+        case Query.Words words -> content(words).forEach(this::look);
+        case Query.Word word when isCondition(word.field()) -> condition(word.field(), word.text(), word);
+        case Query.Phrase phrase when isCondition(phrase.field()) -> condition(phrase.field(), phrase.text(), phrase);
+        case Query.Wildcard wild when isCondition(wild.field()) -> condition(wild.field(), wild.pattern(), wild);
+        case Query.Fuzzy fuzzy when isCondition(fuzzy.field()) -> condition(fuzzy.field(), fuzzy.word(), fuzzy);
+        case Query.Range range -> condition(range.field(), range.toString(), range);
+        case Query.Word word -> words(word.field(), word.text(), 0);
+        case Query.Phrase phrase -> words(phrase.field(), phrase.text(), phrase.slop());
+        case Query.Wildcard wild -> add(new Clue(wild.field(), wild.pattern(), List.of(), 0,
+            Optional.of(Spelling.pattern(wild.pattern())), Optional.empty()));
+        case Query.Fuzzy fuzzy -> {
+          List<Asked> asked = analysis.query(fuzzy.word());
+          if (asked.size() == 1) {
+            add(new Clue(fuzzy.field(), fuzzy.word() + "~" + fuzzy.edits(), List.of(), 0,
+                Optional.of(Spelling.near(asked.getFirst(), fuzzy.edits())), Optional.empty()));
+          } else {
+            words(fuzzy.field(), fuzzy.word(), 0);
+          }
+        }
+      }
+    }
+
+    /** Function words say nothing beside others. */
+    private List<Query> content(Query.Words words) {
+      List<Query> content = words.parts()
+          .stream()
+          .filter(part -> !(part instanceof Query.Word word
+              && word.field().equals(Field.TEXT)
+              && isFunctionWord(word.text())))
+          .toList();
+      return content.isEmpty() ? words.parts() : content;
+    }
+
+    private boolean isFunctionWord(String text) {
+      List<Asked> asked = analysis.query(text);
+      return asked.size() == 1 && !asked.getFirst().content();
+    }
+
+    /** Whether the field holds no text to look into. */
+    private static boolean isCondition(Field field) {
+      return field.equals(Field.ID)
+          || field.equals(Field.SENT)
+          || field.equals(Field.YEAR)
+          || field.equals(Field.MONTH)
+          || field.equals(Field.DAY);
+    }
+
+    private void condition(Field field, String typed, Query condition) {
+      add(new Clue(field, typed, List.of(), 0, Optional.empty(), Optional.of(condition)));
+    }
+
+    private void words(Field field, String text, int slop) {
+      List<Asked> asked = analysis.query(text);
+      if (asked.isEmpty()) {
+        return;
+      }
+      boolean noisy = tolerance == Tolerance.NOISY
+          && asked.size() == 1
+          && asked.getFirst().content()
+          && text.length() >= MIN_NOISY_LETTERS;
+      Optional<Spelling> near = noisy
+          ? Optional.of(Spelling.near(asked.getFirst(), text.length() > 2 * MIN_NOISY_LETTERS ? 2 : 1))
+          : Optional.empty();
+      add(new Clue(field, text, asked, slop, near, Optional.empty()));
+    }
+
+    private void add(Clue clue) {
+      clues.add(clue);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.dateline.search;
+
+import dev.dateline.analysis.Analysis;
+import dev.dateline.analysis.Analyzed;
+import dev.dateline.analysis.Positions;
+import dev.dateline.query.Query;
+import dev.dateline.story.Edit;
+import dev.dateline.story.Field;
+import dev.dateline.story.Part;
+import dev.dateline.story.Story;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Works out what is shown of the stories that one search found: snippets with their marks, and reasons. The archive's own
+ * analysis tells what matches, never the engine, so that every engine shows the same. Made once a search; for one thread.
+ *
+ * <p>Function words among plain words (<i>the</i>, <i>of</i>) find nothing where there are others, and so are neither
+ * marked nor given a reason. What the query excludes has none either.
+ */
+public final class Excerpts {
+  private final List<Clue> clues;
+  private final Slots slots;
+  private final Analysis analysis;
+
+  public Excerpts(Query query, Tolerance tolerance, Analysis analysis) {
+    this.clues = Clue.of(query, tolerance, analysis);
+    this.slots = new Slots(clues, tolerance, analysis);
+    this.analysis = analysis;
+  }
+
+  /**
+   * What is shown of a story: its headline if that matches; up to three passages of its body, of some 200
+   * characters, or the body's beginning if nothing matches there; and the labels that show what
+   * neither does.
+   */
+  public Excerpt of(Story story) {
+    Analyzed analyzed = analysis.story(story);
+    View title = View.of(story, Part.TITLE);
+    View body = View.of(story, Part.BODY);
+    List<Snippet> snippets = new ArrayList<>();
+    Sighting[] surest = new Sighting[clues.size()];
+    String[] matched = new String[clues.size()];
+
+    List<Sighting> inTitle = find(story, Part.TITLE, analyzed.title());
+    inTitle.forEach(sighting -> keep(sighting, title, surest, matched));
+    if (inTitle.stream().anyMatch(title::shows)) {
+      snippets.add(title.snippet(0, title.printed().length(), inTitle.stream().filter(title::shows).toList()));
+    }
+    List<Sighting> inBody = find(story, Part.BODY, analyzed.body());
+    inBody.forEach(sighting -> keep(sighting, body, surest, matched));
+    snippets.addAll(Passages.of(body, inBody));
+    boolean[] shown = new boolean[clues.size()];
+    for (int clue = 0; clue < shown.length; clue++) {
+      shown[clue] = surest[clue] != null;
+    }
+    for (Map.Entry<Field, List<Positions>> labels : analyzed.labels().entrySet()) {
+      for (int i = 0; i < labels.getValue().size(); i++) {
+        View label = new View(labels.getKey(), story.labels(labels.getKey()).get(i), List.of());
+        List<Sighting> inLabel = Finder.find(clues, slots, label.field(), label.printed(), labels.getValue().get(i),
+            List.of());
+        inLabel.forEach(sighting -> keep(sighting, label, surest, matched));
+        List<Sighting> news = inLabel.stream().filter(sighting -> !shown[sighting.clue()]).toList();
+        if (!news.isEmpty()) {
+          snippets.add(label.snippet(0, label.printed().length(), news));
+        }
+      }
+    }
+    return new Excerpt(snippets, why(story, surest, matched));
+  }
+
+  private List<Sighting> find(Story story, Part part, Positions positions) {
+    List<Edit.Mend> mends = new ArrayList<>();
+    for (Edit edit : story.edits()) {
+      if (edit.part() == part && edit instanceof Edit.Mend mend) {
+        mends.add(mend);
+      }
+    }
+    return Finder.find(clues, slots, part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part), positions,
+        mends);
+  }
+
+  private static void keep(Sighting sighting, View view, Sighting[] surest, String[] matched) {
+    Sighting known = surest[sighting.clue()];
+    if (known == null || sighting.isSurerThan(known)) {
+      surest[sighting.clue()] = sighting;
+      matched[sighting.clue()] = new View(view.field(), view.printed(), List.of()).text(sighting.start(),
+          sighting.end());
+    }
+  }
+
+  private List<Why> why(Story story, Sighting[] surest, String[] matched) {
+    List<Why> why = new ArrayList<>();
+    for (int i = 0; i < clues.size(); i++) {
+      Clue clue = clues.get(i);
+      if (surest[i] != null) {
+        why.add(new Why(clue.typed(), matched[i], surest[i].how(), surest[i].confidence()));
+      } else {
+        clue.condition()
+            .flatMap(condition -> Conditions.met(condition, story))
+            .ifPresent(value -> why.add(new Why(clue.typed(), value, Why.How.FILTER, 1)));
+      }
+    }
+    return why;
+  }
+}

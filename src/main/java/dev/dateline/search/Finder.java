@@ -1,0 +1,235 @@
+package dev.dateline.search;
+
+import dev.dateline.analysis.Analysis;
+import dev.dateline.analysis.Positions;
+import dev.dateline.story.Edit;
+import dev.dateline.story.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the clues in one text of a story. For one text, once. */
+final class Finder {
+  /** The most pieces of a hyphenated word. */
+  private static final int PIECES = 4;
+
+  private final List<Clue> clues;
+  private final Field field;
+  private final String printed;
+  private final Positions positions;
+  private final List<Edit.Mend> mends;
+  private final Slots.Slot[][] slots;
+  private final List<Sighting> found = new ArrayList<>();
+  private Why.How worst = Why.How.PRINTED;
+  private double least = 1;
+
+  private Finder(List<Clue> clues, Field field, String printed, Positions positions, List<Edit.Mend> mends) {
+    this.clues = clues;
+    this.field = field;
+    this.printed = printed;
+    this.positions = positions;
+    this.mends = mends;
+    this.slots = new Slots.Slot[positions.size()][];
+  }
+
+  /**
+   * The clues of a text, in the order of their beginnings for each clue.
+   *
+   * @param mends what is mended in it, in order
+   */
+  static List<Sighting> find(List<Clue> clues, Slots slots, Field field, String printed, Positions positions,
+      List<Edit.Mend> mends) {
+    Finder finder = new Finder(clues, field, printed, positions, mends);
+    TreeSet<Integer> sloppy = new TreeSet<>();
+    int size = positions.size();
+    boolean any = false;
+    for (int i = 0; i < size; i++) {
+      Slots.Slot[] here = slots.of(positions.word(i));
+      finder.slots[i] = here;
+      any |= here.length > 0;
+    }
+    for (int i = 0; any && i < size; i++) {
+      for (Slots.Slot slot : finder.slots[i]) {
+        Clue clue = clues.get(slot.clue());
+        if (clue.isIn(field)) {
+          finder.take(clue, slot, i);
+          if (clue.slop() > 0 && clue.words().size() > 1) {
+            sloppy.add(slot.clue());
+          }
+        }
+      }
+    }
+    sloppy.forEach(finder::near);
+    return finder.found;
+  }
+
+  private void take(Clue clue, Slots.Slot slot, int token) {
+    if (clue.words().size() <= 1) {
+      add(slot.clue(), new int[]{token, last(slot, token)}, how(slot, token), confidence(slot, token));
+    } else if (slot.word() == 0) {
+      int end = follow(slot, token);
+      if (end >= 0) {
+        add(slot.clue(), new int[]{token, end}, worst, least);
+      }
+    }
+  }
+
+  /**
+   * Where the clue's words that begin with this slot end, side by side; -1 if they do not all stand here. How sure the
+   * reading is stands in {@link #worst} and {@link #least} then.
+   */
+  private int follow(Slots.Slot slot, int token) {
+    int last = last(slot, token);
+    int next = slot.word() + slot.words();
+    int end = -1;
+    if (next == clues.get(slot.clue()).words().size()) {
+      worst = Why.How.PRINTED;
+      least = 1;
+      end = last;
+    } else if (last + 1 < slots.length && positions.position(last + 1) == positions.position(last) + 1) {
+      for (Slots.Slot after : slots[last + 1]) {
+        if (after.clue() == slot.clue() && after.word() == next) {
+          end = follow(after, last + 1);
+          if (end >= 0) {
+            break;
+          }
+        }
+      }
+    }
+    if (end >= 0) {
+      Why.How how = how(slot, token);
+      worst = how.compareTo(worst) > 0 ? how : worst;
+      least = Math.min(least, confidence(slot, token));
+    }
+    return end;
+  }
+
+  /** The last piece of the hyphenated word that begins here, if it is meant as a whole. */
+  private int last(Slots.Slot slot, int token) {
+    int last = token;
+    while (slot.joined() && last + 1 < slots.length && last - token < PIECES - 1 && isPieceAfter(last)) {
+      last++;
+    }
+    return last;
+  }
+
+  private boolean isPieceAfter(int token) {
+    int end = positions.end(token);
+    int next = positions.start(token + 1);
+    return next == end + 1 && !Character.isWhitespace(printed.charAt(end)) || next == end + 2
+        && printed.startsWith(". ", end);
+  }
+
+  /** Words of a clue that stand near each other: in every window that holds them all and stretches no further than its slop. */
+  private void near(int number) {
+    Clue clue = clues.get(number);
+    int n = clue.words().size();
+    int[][] tokens = new int[n][];
+    for (int word = 0; word < n; word++) {
+      int place = word;
+      int[] here = new int[slots.length];
+      int count = 0;
+      for (int i = 0; i < slots.length; i++) {
+        if (slot(number, place, i) != null) {
+          here[count++] = i;
+        }
+      }
+      if (count == 0) {
+        return;
+      }
+      tokens[word] = Arrays.copyOf(here, count);
+    }
+    int[] at = new int[n];
+    while (true) {
+      int first = 0;
+      int lowest = Integer.MAX_VALUE;
+      int highest = Integer.MIN_VALUE;
+      for (int word = 0; word < n; word++) {
+        int place = positions.position(tokens[word][at[word]]) - word;
+        if (place < lowest) {
+          lowest = place;
+          first = word;
+        }
+        highest = Math.max(highest, place);
+      }
+      if (highest - lowest <= clue.slop()) {
+        window(number, tokens, at);
+      }
+      if (++at[first] == tokens[first].length) {
+        return;
+      }
+    }
+  }
+
+  private void window(int number, int[][] tokens, int[] at) {
+    int n = at.length;
+    int[] chosen = new int[n];
+    Why.How how = Why.How.PRINTED;
+    double confidence = 1;
+    for (int word = 0; word < n; word++) {
+      int token = tokens[word][at[word]];
+      Slots.Slot slot = slot(number, word, token);
+      if (slot != null) {
+        Why.How one = how(slot, token);
+        how = one.compareTo(how) > 0 ? one : how;
+        confidence = Math.min(confidence, confidence(slot, token));
+      }
+      chosen[word] = token;
+    }
+    Arrays.sort(chosen);
+    int[] ranges = new int[2 * n];
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      if (i > 0 && chosen[i] == chosen[i - 1]) {
+        return; // One word of the story for two of the query.
+      }
+      if (count > 0 && chosen[i] == ranges[count - 1] + 1) {
+        ranges[count - 1] = chosen[i];
+      } else {
+        ranges[count++] = chosen[i];
+        ranges[count++] = chosen[i];
+      }
+    }
+    add(number, Arrays.copyOf(ranges, count), how, confidence);
+  }
+
+  private Slots.@Nullable Slot slot(int clue, int word, int token) {
+    for (Slots.Slot slot : slots[token]) {
+      if (slot.clue() == clue && slot.word() == word && slot.words() == 1) {
+        return slot;
+      }
+    }
+    return null;
+  }
+
+  /** @param ranges the first and last word of each stretch */
+  private void add(int clue, int[] ranges, Why.How how, double confidence) {
+    List<Snippet.Mark> stretches = new ArrayList<>(ranges.length / 2);
+    for (int i = 0; i < ranges.length; i += 2) {
+      stretches.add(new Snippet.Mark(positions.start(ranges[i]), positions.end(ranges[i + 1])));
+    }
+    found.add(new Sighting(clue, field, stretches, how, confidence));
+  }
+
+  private Why.How how(Slots.Slot slot, int token) {
+    return slot.how() == Why.How.NORMALISED && mend(token) != null ? Why.How.MENDED : slot.how();
+  }
+
+  private double confidence(Slots.Slot slot, int token) {
+    Edit.Mend mend = slot.how() == Why.How.NORMALISED ? mend(token) : null;
+    return mend == null ? 1 : mend.confidence();
+  }
+
+  private Edit.@Nullable Mend mend(int token) {
+    for (Edit.Mend mend : mends) {
+      if (mend.start() < positions.end(token)
+          && mend.end() > positions.start(token)
+          && mend.confidence() >= Analysis.CONFIDENT) {
+        return mend;
+      }
+    }
+    return null;
+  }
+}

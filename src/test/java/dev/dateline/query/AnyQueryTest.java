@@ -1,0 +1,126 @@
+package dev.dateline.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.story.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every string that can be typed. */
+class AnyQueryTest {
+  private static final String[] PIECES = {"a", "Kim", "Jong-un", "U.N.", "51", "(", ")", "[", "]", "{", "}", "\"", "“",
+      "*", "?", "~", "~1", "^", "^2", ":", "title:", "tag:", "x.y:", "sent:", "topik:", "id:", "url:", "[a TO b]",
+      "sent:[2024 TO 2025]", "2024-06", " TO ", " AND ", " OR ", " NOT ", "&&", "||", "+", "-", "!", "\\", "/", "/x/",
+      "\\u0041", "\\u002", "fn:", "@", "=", "<", ">=", ".", ",", "'", " ", " ", " ", "\t", "\u00a0", "\u3000", "\0",
+      "\ud800", "\udc00", "😀", "é", "平", "~0.5", "^1e40", "~99", "\u2028", "%", "$", "\"a b\"", "(a b)", "AND", "TO"};
+
+  @Test
+  void isReadWithoutFailAndPrintedBackTheSame() {
+    long seed = 20260101;
+    Random random = new Random(seed);
+    for (int i = 0; i < 100_000; i++) {
+      String text = i % 4 == 0 ? noise(random) : pieces(random);
+      Parsed parsed = read(text, seed);
+      String printed = parsed.query().toString();
+      Query again = read(printed, seed).query();
+      if (!again.equals(parsed.query())) {
+        assertThat(again).as("seed %d, round %d: '%s' prints as '%s'", seed, i, text, printed)
+            .isEqualTo(parsed.query());
+      }
+    }
+  }
+
+  @Test
+  void ofPlainWordsIsPrintedBackTheSame() {
+    Random random = new Random(7);
+    for (int i = 0; i < 10_000; i++) {
+      String text = i % 2 == 0 ? noise(random) : pieces(random);
+      Query words = Query.words(text);
+      Query again = Query.parse(words.toString()).query();
+      if (!again.equals(words)) {
+        assertThat(again).as("seed 7, round %d: '%s'", i, text).isEqualTo(words);
+      }
+    }
+  }
+
+  private static Parsed read(String text, long seed) {
+    try {
+      Parsed parsed = Query.parse(text);
+      for (String notice : parsed.notices()) {
+        if (notice.length() > Notices.MAX_CHARS || notice.contains("could not be read")) {
+          assertThat(notice).as("seed %d: '%s'", seed, text).isEmpty();
+        }
+      }
+      return parsed;
+    } catch (RuntimeException | Error e) {
+      throw new AssertionError("seed " + seed + ": '" + text + "'", e);
+    }
+  }
+
+  private static String pieces(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int n = 1 + random.nextInt(12); n > 0; n--) {
+      text.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    return text.toString();
+  }
+
+  private static String noise(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int n = random.nextInt(40); n > 0; n--) {
+      text.append((char) (random.nextBoolean() ? 32 + random.nextInt(95) : random.nextInt(0x10000)));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void tooLongIsSearchedAsPlainWords() {
+    Parsed parsed = Query.parse("wheat ".repeat(2_000));
+    assertThat(parsed.notices()).singleElement().asString().contains("limit 4,000 characters, yours 12,000");
+    assertThat(((Query.Words) parsed.query()).parts()).hasSizeBetween(600, 700);
+    assertThat(Query.parse("x".repeat(1_000_000)).query()).isEqualTo(new Query.Word(Field.TEXT, "x".repeat(4_000)));
+  }
+
+  @Test
+  void tooDeepIsSearchedAsPlainWords() {
+    Parsed parsed = Query.parse("(".repeat(10_000) + "title:wheat AND rye" + ")".repeat(10_000));
+    assertThat(parsed.query()).hasToString("title wheat rye");
+    assertThat(parsed.notices()).anySatisfy(notice -> assertThat(notice).contains("limit 50, yours 10,000"));
+    assertThat(Query.parse("(".repeat(51) + "a").notices()).singleElement().asString().contains("limit 50, yours 51");
+    assertThat(Query.parse("(".repeat(50) + "a AND b").query()).hasToString("a AND b");
+  }
+
+  @Test
+  void ofTooManyWordsIsCut() {
+    Parsed parsed = Query.parse("a ".repeat(1_500));
+    assertThat(parsed.notices()).singleElement().asString().contains("limit 1,024, yours 1,500");
+    assertThat(((Query.Words) parsed.query()).parts()).hasSize(1_024);
+    assertThat(Query.parse("a ".repeat(1_024)).notices()).isEmpty();
+    Parsed phrase = Query.parse('"' + "a ".repeat(300) + '"');
+    assertThat(phrase.notices()).singleElement().asString().contains("limit 256, yours 300");
+    assertThat(((Query.Phrase) phrase.query()).text().split(" ")).hasSize(256);
+  }
+
+  @Test
+  void withManyMistakesGetsFewNotices() {
+    String text = String.join(" ", IntStream.range(0, 300).mapToObj(i -> "qq" + i + ":b").toList());
+    List<String> notices = Query.parse(text).notices();
+    assertThat(notices).hasSize(Notices.MAX + 1).last().asString().isEqualTo("and 290 more of the kind");
+  }
+
+  @Test
+  void isReadOnASmallStack() throws InterruptedException {
+    List<Throwable> thrown = new ArrayList<>();
+    List<Parsed> read = new ArrayList<>();
+    String text = "(+a OR ".repeat(50) + "\"" + "x\\\"".repeat(800) + "\"";
+    Thread thread = new Thread(null, () -> read.add(Query.parse(text)), "small", 512_000);
+    thread.setUncaughtExceptionHandler((t, e) -> thrown.add(e));
+    thread.start();
+    thread.join();
+    assertThat(thrown).isEmpty();
+    assertThat(read).singleElement().extracting(Parsed::notices).asString().doesNotContain("could not be read");
+  }
+}
