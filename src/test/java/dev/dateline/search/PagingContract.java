@@ -7,6 +7,7 @@ import dev.dateline.query.Query;
 import dev.dateline.query.Query.Word;
 import dev.dateline.search.ArchiveException.Kind;
 import dev.dateline.story.Field;
+import dev.dateline.story.Story;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +87,25 @@ public interface PagingContract extends EngineSubject {
         assertThat(paged).as("%s", search).hasSameSizeAs(every);
         List<String> first = EngineSubject.ids(engine, search.page(0, Search.MAX_PAGE));
         assertThat(paged.subList(0, first.size())).as("%s", search).isEqualTo(first);
+      }
+    }
+  }
+
+  /** Thousands of stories with all the words, with scores close to each other. */
+  @Test
+  default void aCursorGoesDeepAmongStoriesWithAllWords() {
+    List<Story> stories = new ArrayList<>();
+    for (int i = 0; i < 7_000; i++) {
+      stories.add(Story.of("s" + i, "harbor", "ferry " + "lantern ".repeat(i % 90) + "harbor ".repeat(i % 7)
+          + "ferry ".repeat(i % 11)));
+    }
+    Search search = Search.of(new Query.Words(List.of(new Word(Field.TEXT, "harbor"), new Word(Field.TEXT, "ferry"))))
+        .headlinesOnly();
+    try (Engine engine = engine(stories)) {
+      List<String> expected = EngineSubject.ids(engine, search.page(0, Search.MAX_PAGE));
+      assertThat(new HashSet<>(expected)).hasSize(7_000);
+      for (int limit : new int[]{450, 5_200}) {
+        assertThat(pages(engine, search, limit)).as("limit %d", limit).isEqualTo(expected);
       }
     }
   }

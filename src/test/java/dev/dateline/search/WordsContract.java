@@ -74,8 +74,8 @@ public interface WordsContract extends EngineSubject {
       "=\"Kim Jong-un\"  | blank hyphen shout",
       "Kim               | blank hyphen kim shout solid",
       // Acronyms.
-      "UN                | capitals dotted",
-      "U.N.              | capitals dotted",
+      "UN                | capitals dotted shout",
+      "U.N.              | capitals dotted shout",
       "un                | blank capitals dotted french hyphen shout",
       "\"UN council\"    | capitals dotted",
       "\"U.N. council\"  | capitals dotted",
@@ -83,7 +83,7 @@ public interface WordsContract extends EngineSubject {
       "U.S.              | states statesdots",
       "us                | pronoun states statesdots",
       "use               | use",
-      "=UN               | capitals",
+      "=UN               | capitals shout",
       "=U.N.             | dotted",
       // Possessives, numbers, accents.
       "Brandt            | owner owner2",
@@ -157,7 +157,7 @@ public interface WordsContract extends EngineSubject {
         new Edit.Mend(Part.BODY, word, word + 6, "treaty", 0.99, "r→g, e→b"),
         new Edit.Cut(Part.BODY, more, body.length(), Edit.What.FURNITURE)));
     try (Engine engine = engine(story)) {
-      for (String found : List.of("Oslo", "tgbaty", "treaty", "\"treaty holds\"", "=tgbaty", "\"the tgbaty holds\"")) {
+      for (String found : List.of("Oslo", "treaty", "\"treaty holds\"", "=tgbaty", "\"the tgbaty holds\"")) {
         assertThat(EngineSubject.ids(engine, asked(found))).as(found).containsExactly("s");
       }
       for (String not : List.of("shoes", "=treaty", "\"holds read\"")) {
@@ -203,8 +203,8 @@ public interface WordsContract extends EngineSubject {
   }
 
   @ParameterizedTest
-  @CsvSource({"cease*, fire held", "*FIRE, fire held", "c?asefire, fire", "h?ld, held", "h*d, held", "UN*, un",
-      "u*, un union", "nothing*, ''", "*, fire held un union", "union\\*, ''"})
+  @CsvSource({"ceas*, fire held", "*FIRE, fire held", "c?asefire, fire", "h?ld, held", "h*d, held", "UN*, un union",
+      "nothing*, ''", "*, fire held un union", "union\\*, ''"})
   default void patternsFindPrintedForms(String pattern, String ids) {
     try (Engine engine = engine(Story.of("fire", "", "ceasefire"), Story.of("held", "", "ceasfire held"),
         Story.of("un", "", "UN"), Story.of("union", "", "unions"))) {
