@@ -26,6 +26,9 @@ final class GluedTags {
   private static final int LONGEST_LINE = 2000;
   private static final int LONGEST_LABEL = 60;
 
+  /** A label with more joints inside, unless it is known, is not worth the time: each costs more than any cut. */
+  private static final int MOST_JOINTS_KEPT = 2;
+
   private static final double CASE_JOINT_KEPT = 4;
   private static final double CAPITALS_JOINT_KEPT = 1;
   private static final double CUT_WITHOUT_JOINT = 3;
@@ -97,10 +100,16 @@ final class GluedTags {
   private final class Splitting {
     private final String line;
     private final Set<String> words;
+    /** How many joints stand at or before an offset. */
+    private final int[] joints;
 
     Splitting(String line, Set<String> words) {
       this.line = line;
       this.words = words;
+      this.joints = new int[line.length()];
+      for (int i = 1; i < joints.length; i++) {
+        joints[i] = joints[i - 1] + (isJoint(line, i) ? 1 : 0);
+      }
     }
 
     /** The way so far: the cost, the label that ends here, and the way before it. */
@@ -127,7 +136,11 @@ final class GluedTags {
 
     private void step(List<List<Way>> ways, int begin, int end) {
       String label = line.substring(begin, end);
-      double cost = cost(label, begin);
+      boolean isKnown = known.contains(label.toLowerCase(Locale.ROOT));
+      if (!isKnown && joints[end - 1] - joints[begin] > MOST_JOINTS_KEPT) {
+        return;
+      }
+      double cost = cost(label, begin, isKnown);
       Way best = null;
       for (Way way : ways.get(begin)) {
         boolean inOrder = way.label.compareToIgnoreCase(label) <= 0;
@@ -162,9 +175,9 @@ final class GluedTags {
       return ends && Character.isLetterOrDigit(after);
     }
 
-    private double cost(String label, int begin) {
+    private double cost(String label, int begin, boolean isKnown) {
       double cost = begin == 0 || isJoint(line, begin) || isAfterCapitals(begin) ? 0 : CUT_WITHOUT_JOINT;
-      if (known.contains(label.toLowerCase(Locale.ROOT))) {
+      if (isKnown) {
         return cost + KNOWN_LABEL;
       }
       for (int i = 1; i < label.length(); i++) {

@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.AddOptions;
 import dev.dateline.AddReport;
 import dev.dateline.Archive;
+import dev.dateline.search.ArchiveException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,14 @@ final class AddCommand extends Command {
   private AddReport added(Path folder, Sources sources, Progress progress) {
     terminal.interruption().says(progress::saved);
     try (Archive archive = Archive.openOrCreate(folder)) {
-      return sources.addTo(archive, listening(progress));
+      try {
+        return sources.addTo(archive, listening(progress));
+      } catch (ArchiveException e) {
+        if (e.kind() == ArchiveException.Kind.INTERRUPTED) {
+          progress.saved(archive.commit()); // what was read until then need not be read again
+        }
+        throw e;
+      }
     }
   }
 

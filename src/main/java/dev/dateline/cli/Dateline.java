@@ -87,7 +87,7 @@ public final class Dateline {
   }
 
   private int call(Menu choice, String[] args) throws Exception {
-    Command command = choice.command().apply(terminal);
+    Command command = choice.command(terminal);
     CommandLine line = command.options.reader("dateline " + choice.name());
     try {
       if (line.parseArgs(args).isUsageHelpRequested()) {

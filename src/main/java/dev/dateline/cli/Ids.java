@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.Archive;
+import dev.dateline.search.ArchiveException;
 import dev.dateline.story.Story;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Ids {
     }
     if (!unknown.isEmpty()) {
       int more = unknown.size() - 1;
-      throw new UsageError("there is no story '" + unknown.getFirst() + "'"
+      throw new ArchiveException(ArchiveException.Kind.USAGE, "there is no story '" + unknown.getFirst() + "'"
           + (more == 0 ? "" : ", nor " + Layout.number(more) + " more of the " + ids.size() + " asked for")
           + "; a search shows the ids");
     }

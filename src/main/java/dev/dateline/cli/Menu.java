@@ -2,25 +2,42 @@ package dev.dateline.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The commands, in the order in which a newcomer needs them. A command is made only when it is called: reading the options
  * of all of them would take longer than a search.
  */
-record Menu(String name, String what, Function<Terminal, Command> command) {
+record Menu(String name, String what) {
   static final List<Menu> ALL = List.of(
-      new Menu("demo", "Builds an archive of sample stories and shows two answers.", DemoCommand::new),
-      new Menu("add", "Reads stories into an archive, which it creates if need be.", AddCommand::new),
-      new Menu("search", "Finds stories, with snippets, reasons and counts.", SearchCommand::new),
-      new Menu("facets", "The labels of one field with their counts.", FacetsCommand::new),
-      new Menu("show", "Stories whole: as printed, as mended, what was changed.", ShowCommand::new),
-      new Menu("explain", "How the score of one story came about.", ExplainCommand::new),
-      new Menu("run", "Searches for a file of topics; prints a TREC run.", RunCommand::new),
-      new Menu("stats", "Stories, fields, labels, size on disk.", StatsCommand::new),
-      new Menu("export", "Every story as a JSON line that can be added again.", ExportCommand::new),
-      new Menu("delete", "Takes stories out.", DeleteCommand::new),
-      new Menu("verify", "Reads every byte back and checks it.", VerifyCommand::new));
+      new Menu("demo", "Builds an archive of sample stories and shows two answers."),
+      new Menu("add", "Reads stories into an archive, which it creates if need be."),
+      new Menu("search", "Finds stories, with snippets, reasons and counts."),
+      new Menu("facets", "The labels of one field with their counts."),
+      new Menu("show", "Stories whole: as printed, as mended, what was changed."),
+      new Menu("explain", "How the score of one story came about."),
+      new Menu("run", "Searches for a file of topics; prints a TREC run."),
+      new Menu("stats", "Stories, fields, labels, size on disk."),
+      new Menu("export", "Every story as a JSON line that can be added again."),
+      new Menu("delete", "Takes stories out."),
+      new Menu("verify", "Reads every byte back and checks it."));
+
+  /** The command itself. A switch, for eleven references to constructors would cost a cold start ten milliseconds. */
+  Command command(Terminal terminal) {
+    return switch (name) {
+      case "demo" -> new DemoCommand(terminal);
+      case "add" -> new AddCommand(terminal);
+      case "search" -> new SearchCommand(terminal);
+      case "facets" -> new FacetsCommand(terminal);
+      case "show" -> new ShowCommand(terminal);
+      case "explain" -> new ExplainCommand(terminal);
+      case "run" -> new RunCommand(terminal);
+      case "stats" -> new StatsCommand(terminal);
+      case "export" -> new ExportCommand(terminal);
+      case "delete" -> new DeleteCommand(terminal);
+      case "verify" -> new VerifyCommand(terminal);
+      default -> throw new IllegalStateException("no command is made for " + name);
+    };
+  }
 
   static Optional<Menu> named(String name) {
     return ALL.stream().filter(each -> each.name.equals(name)).findFirst();

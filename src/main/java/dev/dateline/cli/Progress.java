@@ -44,7 +44,8 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  private void saved(long stories) {
+  /** A commit holds so many stories. */
+  void saved(long stories) {
     saved.set(stories);
     if (!terminal.minded()) {
       terminal.err().println("committed " + stories);

@@ -1,11 +1,13 @@
 package dev.dateline.cli;
 
 import dev.dateline.Archive;
+import dev.dateline.query.Period;
 import dev.dateline.search.Results;
 import dev.dateline.search.Search;
 import dev.dateline.search.Sort;
 import dev.dateline.search.Tolerance;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -92,14 +94,20 @@ final class SearchCommand extends Command {
     return between(after.get().map(search::after).orElse(search));
   }
 
+  /** Both dates are included: {@code --since} begins where its period begins, {@code --until} ends where its period ends. */
   private Search between(Search search) {
-    Optional<Period> first = since.get().map(date -> Period.read("--since", date));
-    Optional<Period> last = until.get().map(date -> Period.read("--until", date));
-    if (first.isPresent() && last.isPresent() && !first.get().start().isBefore(last.get().end())) {
+    Optional<Instant> first = since.get().map(date -> period("--since", date).from());
+    Optional<Instant> end = until.get().map(date -> period("--until", date).until());
+    if (first.isPresent() && end.isPresent() && !first.get().isBefore(end.get())) {
       throw new UsageError(
           "--since " + since.get().orElseThrow() + " is later than --until " + until.get().orElseThrow());
     }
-    Search from = first.map(period -> search.since(period.start())).orElse(search);
-    return last.map(period -> from.until(period.end())).orElse(from);
+    Search from = first.map(search::since).orElse(search);
+    return end.map(from::until).orElse(from);
+  }
+
+  private static Period period(String option, String date) {
+    return Period.parse(date).orElseThrow(() -> new UsageError(option + ": '" + date
+        + "' is not a date; expected 2024, 2024-06, 2024-06-20 or 2024-06-20T05:12:00Z"));
   }
 }

@@ -22,6 +22,9 @@ import org.apache.lucene.util.BytesRef;
  * the index has come out of here, so that what follows need not ask again.
  */
 final class Axis {
+  /** A word that no more stories have is rare. */
+  private static final int RARE = 10;
+
   private final IndexSearcher searcher;
   private final Tolerance tolerance;
   private final Field field;
@@ -77,6 +80,11 @@ final class Axis {
       most = Math.max(most, states(reading).docFreq());
     }
     return most;
+  }
+
+  /** Whether hardly any story has any of the readings: then another spelling may be what is meant. */
+  boolean isRare(List<String> readings) throws IOException {
+    return frequency(readings) <= RARE;
   }
 
   private TermStates states(String reading) throws IOException {

@@ -85,6 +85,16 @@ final class Phrases {
         spell(words, next + 1, position + pieces, soFar.with(hyphened, position), spellings);
       }
     }
+    // One solid word of the query for two of the story, where it is rarer than either: "Jongun" for "Jong Un".
+    if (!exact && axis.isRare(present)) {
+      for (List<Asked> pair : analysis.parted(words.get(next))) {
+        List<String> left = axis.present(pair.getFirst().exact());
+        List<String> right = axis.present(pair.getLast().exact());
+        if (!left.isEmpty() && !right.isEmpty()) {
+          spell(words, next + 1, position + 2, soFar.with(left, position).with(right, position + 1), spellings);
+        }
+      }
+    }
     // Two or three words of the query for one of the story.
     for (int pieces = 2; !exact && pieces <= MAX_JOINED && next + pieces <= words.size(); pieces++) {
       Asked joined = analysis.joined(words.subList(next, next + pieces));

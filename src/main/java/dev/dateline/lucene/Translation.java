@@ -137,7 +137,9 @@ final class Translation {
   /** One word at one position. */
   private Query single(Field field, Asked asked, String typed) throws IOException {
     List<String> readings = axis(field).readings(asked);
-    Query found = readings.isEmpty() ? new MatchNoDocsQuery(typed + " is in no story") : axis(field).any(readings);
+    Query found = axis(field).isRare(readings)
+        ? new Phrases(analysis, axis(field), tolerance).query(List.of(asked), 0)
+        : axis(field).any(readings);
     if (tolerance == Tolerance.NOISY && asked.content() && typed.length() >= MIN_FUZZY_LETTERS) {
       return new BooleanQuery.Builder()
           .add(found, Occur.SHOULD)

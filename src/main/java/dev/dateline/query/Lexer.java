@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * grammar never meets anything it cannot read.
  */
 final class Lexer {
-  private static final String END = "(\"[^\"]*\"|[^ \\]}\"()]+)";
+  private static final String END = "(\"[^\"]*\"|[^ \\[\\]{}\"()]+)";
   private static final Pattern RANGE = Pattern
       .compile("([\\[{]) *(?:" + END + " +)??(TO|to)(?=[ \\]}]|$) *" + END + "? *([\\]}])?");
   private static final Pattern SLOP = Pattern.compile("~\\d*(?:\\.\\d*)?");
@@ -60,7 +60,7 @@ final class Lexer {
     return deepest;
   }
 
-  /** How many words, phrases and ranges there are. */
+  /** How many words and phrases there are, and ends of ranges. */
   int parts() {
     return parts;
   }
@@ -241,7 +241,7 @@ final class Lexer {
     }
     tokens.add(new Token.Part(Words.range(range.group(1).equals("["), end(range.group(2)), end(range.group(4)),
         !"}".equals(range.group(5))) + weight()));
-    parts++;
+    parts += 2;
   }
 
   private static String end(@Nullable String typed) {

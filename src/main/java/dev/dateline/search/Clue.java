@@ -37,6 +37,20 @@ record Clue(
     return List.copyOf(clues);
   }
 
+  /** The same words with one of them, typed solid, as two: {@code Kim Jong un} for {@code Kim Jongun}. */
+  List<Clue> parted(Analysis analysis) {
+    List<Clue> parted = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      for (List<Asked> pair : analysis.parted(words.get(i))) {
+        List<Asked> more = new ArrayList<>(words);
+        more.remove(i);
+        more.addAll(i, pair);
+        parted.add(new Clue(field, typed, List.copyOf(more), slop, Optional.empty(), Optional.empty()));
+      }
+    }
+    return parted;
+  }
+
   /** Whether it may stand in that field; plain words stand in what a reader sees. */
   boolean isIn(Field place) {
     return field.equals(place) || field.equals(Field.TEXT) && isRead(place);

@@ -23,11 +23,13 @@ public final class Excerpts {
   private final List<Clue> clues;
   private final Slots slots;
   private final Analysis analysis;
+  private final boolean exact;
 
   public Excerpts(Query query, Tolerance tolerance, Analysis analysis) {
     this.clues = Clue.of(query, tolerance, analysis);
     this.slots = new Slots(clues, tolerance, analysis);
     this.analysis = analysis;
+    this.exact = tolerance == Tolerance.EXACT;
   }
 
   /**
@@ -43,12 +45,13 @@ public final class Excerpts {
     Sighting[] surest = new Sighting[clues.size()];
     String[] matched = new String[clues.size()];
 
-    List<Sighting> inTitle = find(story, Part.TITLE, analyzed.title());
+    List<Sighting> inTitle = find(clues, slots, story, Part.TITLE, analyzed.title());
+    List<Sighting> inBody = find(clues, slots, story, Part.BODY, analyzed.body());
+    parted(story, analyzed, inTitle, inBody);
     inTitle.forEach(sighting -> keep(sighting, title, surest, matched));
     if (inTitle.stream().anyMatch(title::shows)) {
       snippets.add(title.snippet(0, title.printed().length(), inTitle.stream().filter(title::shows).toList()));
     }
-    List<Sighting> inBody = find(story, Part.BODY, analyzed.body());
     inBody.forEach(sighting -> keep(sighting, body, surest, matched));
     snippets.addAll(Passages.of(body, inBody));
     boolean[] shown = new boolean[clues.size()];
@@ -70,7 +73,26 @@ public final class Excerpts {
     return new Excerpt(snippets, why(story, surest, matched));
   }
 
-  private List<Sighting> find(Story story, Part part, Positions positions) {
+  /** Solid words of the query that the story prints as two, looked for where the story does not show them otherwise. */
+  private void parted(Story story, Analyzed analyzed, List<Sighting> inTitle, List<Sighting> inBody) {
+    if (exact) {
+      return;
+    }
+    for (int clue = 0; clue < clues.size(); clue++) {
+      int number = clue;
+      if (inTitle.stream().noneMatch(each -> each.clue() == number)
+          && inBody.stream().noneMatch(each -> each.clue() == number)) {
+        for (Clue other : clues.get(clue).parted(analysis)) {
+          List<Clue> alone = List.of(other);
+          Slots places = new Slots(alone, Tolerance.EXACT, analysis);
+          find(alone, places, story, Part.TITLE, analyzed.title()).forEach(each -> inTitle.add(each.of(number)));
+          find(alone, places, story, Part.BODY, analyzed.body()).forEach(each -> inBody.add(each.of(number)));
+        }
+      }
+    }
+  }
+
+  private static List<Sighting> find(List<Clue> clues, Slots slots, Story story, Part part, Positions positions) {
     List<Edit.Mend> mends = new ArrayList<>();
     for (Edit edit : story.edits()) {
       if (edit.part() == part && edit instanceof Edit.Mend mend) {

@@ -15,6 +15,9 @@ final class Finder {
   /** The most pieces of a hyphenated word. */
   private static final int PIECES = 4;
 
+  /** The most steps in search of words near each other, in one text: far more than any story needs that is no nonsense. */
+  private static final int STEPS = 20_000;
+
   private final List<Clue> clues;
   private final Field field;
   private final String printed;
@@ -142,7 +145,7 @@ final class Finder {
       tokens[word] = Arrays.copyOf(here, count);
     }
     int[] at = new int[n];
-    while (true) {
+    for (int steps = 0; steps < STEPS; steps += n) {
       int first = 0;
       int lowest = Integer.MAX_VALUE;
       int highest = Integer.MIN_VALUE;

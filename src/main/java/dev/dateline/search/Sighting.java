@@ -14,6 +14,11 @@ import java.util.List;
  */
 record Sighting(int clue, Field field, List<Snippet.Mark> stretches, Why.How how, double confidence) {
 
+  /** The same for another number, by another form of its words. */
+  Sighting of(int number) {
+    return new Sighting(number, field, stretches, Why.How.NORMALISED, confidence);
+  }
+
   int start() {
     return stretches.getFirst().start();
   }

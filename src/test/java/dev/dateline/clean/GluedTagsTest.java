@@ -19,7 +19,7 @@ class GluedTagsTest {
       BelhavenFerriesiNorwayShipping                       | Belhaven;Ferries;Norway;Shipping
       EUROPEEuropean UnionFerriesNorwayShipping            | EUROPE;European Union;Ferries;Norway;Shipping
       Asia-Pacificgeneral newsGovernment programsWar and unrestWorld news | Asia-Pacific;general news;Government programs;War and unrest;World news
-      BBNOAnn Brook FieldFerriesNorwayShipping             | BBNO;Ann Brook Field;Ferries;Norway;Shipping
+      BBNOKim MillNorwayShippingWeather                    | BBNO;Kim Mill;Norway;Shipping;Weather
       2024 electionsBelhavenFerriesNorway                  | 2024 elections;Belhaven;Ferries;Norway
       """)
   void splits(String line, String labels) {

@@ -37,7 +37,7 @@ class UsageTest {
       search grain --limit -1                   | --limit -1: expected a number from 0
       search grain --offset 10000               | --offset 10000: from 10,000 on, go page by page with --after
       search grain --offset 10 --after c        | --offset has no meaning beside it
-      search grain --since 2024-13              | --since: there is no date '2024-13'
+      search grain --since 2024-13              | --since: '2024-13' is not a date; expected 2024
       search grain --until yesterday            | 'yesterday' is not a date; expected 2024, 2024-06, 2024-06-20
       search grain --since 2024-02 --until 2024-01 | --since 2024-02 is later than --until 2024-01
       search grain --vocabulary codes           | there is no option '--vocabulary'

@@ -138,7 +138,7 @@ class DamageTest {
       gzip.write(line);
       byte[] blank = new byte[1 << 20];
       Arrays.fill(blank, (byte) '\n');
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 70; i++) {
         gzip.write(blank);
       }
     }
