@@ -93,6 +93,17 @@ public interface FieldsContract extends EngineSubject {
   }
 
   @Test
+  default void theBodyIsTheBodyAtEveryTolerance() {
+    try (Engine engine = engine(STORIES)) {
+      for (Tolerance tolerance : Tolerance.values()) {
+        assertThat(found(engine, Search.of(new Word(Field.BODY, "looks")).tolerance(tolerance))).isEmpty();
+        assertThat(found(engine, Search.of(new Word(Field.TITLE, "looks")).tolerance(tolerance))).isEqualTo("wire/2");
+        assertThat(found(engine, Search.of(new Word(Field.BODY, "wheat")).tolerance(tolerance))).isEqualTo("wire/1");
+      }
+    }
+  }
+
+  @Test
   default void whatIsNoDateIsSaid() {
     try (Engine engine = engine(STORIES)) {
       Found found = engine.find(Search.of(new Range(Field.SENT, Optional.of("soon"), true, Optional.empty(), true)));
