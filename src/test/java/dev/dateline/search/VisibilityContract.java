@@ -115,6 +115,20 @@ public interface VisibilityContract extends EngineSubject {
     }
   }
 
+  /** What is saved and not yet seen is checked too, and nothing is missed of an older state. */
+  @Test
+  default void sizeAndSoundnessAreToldBetweenCommitAndRefresh() {
+    try (Engine engine = engine(new Wire(5).stories(100))) {
+      for (int i = 0; i < 3; i++) {
+        engine.put(Story.of("late" + i, "Headline", "")).join();
+        engine.commit();
+        assertThat(engine.verify().faults()).isEmpty();
+        assertThat(engine.stats().bytes()).isPositive();
+      }
+      assertThat(engine.stats().stories()).isEqualTo(100);
+    }
+  }
+
   @Test
   default void aClosedEngineSaysSo() {
     Engine engine = engine(Story.of("a", "First", ""));
