@@ -15,8 +15,21 @@ final class Aside {
     T run() throws IOException;
   }
 
+  /** What to do, where nothing comes of it. */
+  interface Task {
+    void run() throws IOException;
+  }
+
+  /** Does the task, and waits for its end whatever happens; an interrupt stays set. */
+  static void run(Task task) throws IOException {
+    call(() -> {
+      task.run();
+      return task;
+    });
+  }
+
   /** Does the work, and waits for its end whatever happens; an interrupt stays set. */
-  static <T> T run(Work<T> work) throws IOException {
+  static <T> T call(Work<T> work) throws IOException {
     Outcome<T> outcome = new Outcome<>(work);
     Thread thread = new Thread(outcome, "dateline-aside");
     thread.setDaemon(true);

@@ -71,7 +71,7 @@ public final class LuceneEngine implements Engine {
     this.folder = folder;
     this.writer = writer;
     if (writer.isEmpty()) {
-      snapshots = new Snapshots(DirectoryReader.open(directory), DirectoryReader::openIfChanged);
+      snapshots = new Snapshots(DirectoryReader.open(directory), new Replaceable(directory));
       intake = Optional.empty();
     } else {
       IndexWriter open = writer.get();
@@ -141,26 +141,26 @@ public final class LuceneEngine implements Engine {
   /** Opens, off the caller's thread, whose interrupt would close what is being opened. */
   private static <T> T aside(Path folder, Aside.Work<T> work) {
     try {
-      return Aside.run(work);
+      return Aside.call(work);
     } catch (IOException | RuntimeException e) {
       throw Format.explain(folder, e);
     }
   }
 
   private static LuceneEngine read(Path folder) throws IOException {
-      return switch (Format.of(folder)) {
-        case INDEX -> {
-          Directory directory = FSDirectory.open(folder);
-          Format.check(folder, SegmentInfos.readLatestCommit(directory).getUserData());
-          yield new LuceneEngine(directory, Optional.of(folder), Optional.empty());
-        }
-        case BEGUN -> {
-          Directory empty = new ByteBuffersDirectory();
-          new IndexWriter(empty, config(OpenMode.CREATE).setCommitOnClose(true)).close();
-          yield new LuceneEngine(empty, Optional.of(folder), Optional.empty());
-        }
-        default -> throw refused(folder);
-      };
+    return switch (Format.of(folder)) {
+      case INDEX -> {
+        Directory directory = FSDirectory.open(folder);
+        Format.check(folder, SegmentInfos.readLatestCommit(directory).getUserData());
+        yield new LuceneEngine(directory, Optional.of(folder), Optional.empty());
+      }
+      case BEGUN -> {
+        Directory empty = new ByteBuffersDirectory();
+        new IndexWriter(empty, config(OpenMode.CREATE).setCommitOnClose(true)).close();
+        yield new LuceneEngine(empty, Optional.of(folder), Optional.empty());
+      }
+      default -> throw refused(folder);
+    };
   }
 
   /** An empty archive in memory. */
@@ -274,7 +274,6 @@ public final class LuceneEngine implements Engine {
         synchronized (snapshots) {
           snapshots.refresh();
         }
-        return snapshots;
       });
     } catch (IOException e) {
       throw Format.explain(place(), e);
@@ -351,12 +350,12 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Stats stats() {
-    return look(snapshot -> Aside.run(new Checking(snapshot, directory)::stats));
+    return look(snapshot -> Aside.call(new Checking(snapshot, directory)::stats));
   }
 
   @Override
   public Verification verify() {
-    return look(snapshot -> Aside.run(new Checking(snapshot, directory)::verify));
+    return look(snapshot -> Aside.call(new Checking(snapshot, directory)::verify));
   }
 
   @Override
@@ -371,7 +370,6 @@ public final class LuceneEngine implements Engine {
           snapshots.close();
         }
         IOUtils.close(writer.<Closeable>map(open -> open::rollback).orElse(() -> {}), directory);
-        return closed;
       });
     } catch (IOException | RuntimeException e) {
       throw Format.explain(place(), e);

@@ -17,7 +17,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.SmallFloat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The index at one instant, with what is worked out once for it: the ordinals of labels, and the true average length of a
@@ -47,25 +46,20 @@ final class Snapshot {
   /** Lets go of it. The last to do so has files deleted, which an interrupt of theirs must not reach. */
   void release() {
     if (users.decrementAndGet() == 0) {
-      close(() -> Aside.run(this::close));
+      close(() -> Aside.run(reader::decRef));
     }
   }
 
   /** Lets go of it on a thread that nobody interrupts. */
   void releaseHere() {
     if (users.decrementAndGet() == 0) {
-      close(this::close);
+      close(reader::decRef);
     }
   }
 
-  private @Nullable Void close() throws IOException {
-    reader.decRef();
-    return null;
-  }
-
-  private static void close(Aside.Work<?> work) {
+  private static void close(Aside.Task task) {
     try {
-      work.run();
+      task.run();
     } catch (IOException e) {
       throw new UncheckedIOException("closing an earlier state of the archive failed", e);
     }

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 
 /** The newest {@link Snapshot}, for any number of readers, and how the next one takes its place. */
 final class Snapshots {
   /** How the next reader is had from the one before; null from Lucene when nothing has changed. */
   interface Reopen {
+    @Nullable
     DirectoryReader reopen(DirectoryReader before) throws IOException;
   }
 
