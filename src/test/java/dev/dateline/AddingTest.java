@@ -157,8 +157,10 @@ class AddingTest {
         }
       }
     }
-    assertThat(notes).containsExactlyInAnyOrderElementsOf(
-        report.quarantined().stream().map(bad -> bad.where() + "\n" + bad.id() + "\n" + bad.reason() + "\n").toList());
+    // Two values of one line are kept once, as that line.
+    assertThat(notes).containsExactlyInAnyOrderElementsOf(report.quarantined().stream()
+        .map(bad -> bad.where() + "\n" + bad.id() + "\n" + bad.reason() + "\n")
+        .map(note -> note.replace('\uD800', '?')).distinct().toList());
   }
 
   @Test

@@ -9,5 +9,4 @@ public interface EngineContract
       FieldsContract,
       OrderContract,
       PagingContract,
-      FacetContract {
-}
+      FacetContract {}

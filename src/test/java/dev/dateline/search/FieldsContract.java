@@ -53,7 +53,8 @@ public interface FieldsContract extends EngineSubject {
       "year, 2024, wire/1", "year, 2023, wire/2", "year, unknown, wire/3", "month, 2024-06, wire/1",
       "day, 2023-12-31, wire/2", "month, 2024, ``",
       "id, wire/*, wire/1 wire/2 wire/3", "id, *2, wire/2", "title, harv*, wire/1", "body, harv*, wire/1",
-      "body, fall*, ``", "body, fell~, wire/1", "body, falls~, ``", "tag, nor*, wire/1 wire/2", "tag, *rain, wire/1 wire/3",
+      "body, fall*, ``", "body, fell~, wire/1", "body, falls~, ``", "tag, nor*, wire/1 wire/2",
+      "tag, *rain, wire/1 wire/3",
       "url, exam*, wire/1", "year, 202*, wire/1 wire/2", "month, 2024-*, wire/1"})
   default void aFieldHoldsItsOwn(String field, String text, String ids) {
     Field in = Field.named(field).orElseThrow();

@@ -17,7 +17,8 @@ import java.util.Random;
  */
 public final class Wire {
   /** Frequent first. */
-  public static final List<String> WORDS = List.of("harbor", "ferry", "orchard", "timber", "copper", "lantern", "violin",
+  public static final List<String> WORDS = List.of("harbor", "ferry", "orchard", "timber", "copper", "lantern",
+      "violin",
       "glacier", "saffron", "walnut", "bishop", "cobalt", "meadow", "parrot", "thunder", "velvet", "zephyr");
 
   /** For each field, the labels that stories can have. */

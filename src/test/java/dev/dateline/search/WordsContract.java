@@ -197,7 +197,8 @@ public interface WordsContract extends EngineSubject {
           .containsExactlyInAnyOrder("treaties");
       assertThat(EngineSubject.ids(engine, Search.of(new Query.Fuzzy(Field.TEXT, "treatx", 1))))
           .containsExactlyInAnyOrder("treaty");
-      assertThat(EngineSubject.ids(engine, Search.of(new Query.Word(Field.TEXT, "ceasefire")).tolerance(Tolerance.NOISY)))
+      assertThat(
+          EngineSubject.ids(engine, Search.of(new Query.Word(Field.TEXT, "ceasefire")).tolerance(Tolerance.NOISY)))
           .startsWith("right").contains("wrong");
     }
   }
