@@ -192,7 +192,8 @@ final class Format {
 
   /** The file that Lucene speaks of, out of {@code BufferedChecksumIndexInput(MemorySegmentIndexInput(path="…/_0.cfs"))}. */
   private static String file(String resource) {
-    Matcher file = Pattern.compile("[^/\\\\\"]*[/\\\\](_[^/\\\\\")]+|segments_[0-9a-z]+)").matcher(resource);
+    Matcher file = Pattern.compile("[^/\\\\\"]*[/\\\\](_[^/\\\\\")]+|segments_[0-9a-z]+|write\\.lock)")
+        .matcher(resource);
     String last = "";
     while (file.find()) {
       last = file.group(1) + ": ";

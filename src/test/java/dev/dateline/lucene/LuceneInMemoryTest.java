@@ -1,10 +1,9 @@
 package dev.dateline.lucene;
 
 import dev.dateline.search.Engine;
-import dev.dateline.search.EngineContract;
 
 /** The embedded engine in memory. */
-class LuceneInMemoryTest implements EngineContract {
+class LuceneInMemoryTest extends LuceneContract {
   @Override
   public Engine engine() {
     return LuceneEngine.inMemory();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.query.Query;
 import dev.dateline.search.Engine;
-import dev.dateline.search.EngineContract;
 import dev.dateline.search.EngineSubject;
 import dev.dateline.search.Found;
 import dev.dateline.search.Outcome;
@@ -18,11 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded engine in a folder: the contract, and what is found when it is opened again. */
-class LuceneOnDiskTest implements EngineContract {
+class LuceneOnDiskTest extends LuceneContract {
   private static final Search ALL = Search.of(new Query.All()).page(0, 1_000);
 
+  // Of the class: engines that are held outlive a test.
   @TempDir
-  Path folder;
+  static Path folder;
 
   private int made;
 

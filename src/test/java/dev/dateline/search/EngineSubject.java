@@ -24,6 +24,9 @@ public interface EngineSubject {
     return engine;
   }
 
+  /** An engine in which the stories can be found, the same for the same stories: not to be changed, nor closed. */
+  Engine holding(List<Story> stories);
+
   /** The ids that a search finds, in its order. */
   static List<String> ids(Engine engine, Search search) {
     return engine.find(search).matches().stream().map(Found.Match::id).toList();

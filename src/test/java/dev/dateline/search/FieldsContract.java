@@ -63,10 +63,9 @@ public interface FieldsContract extends EngineSubject {
         : text.endsWith("~")
             ? new Query.Fuzzy(in, text.substring(0, text.length() - 1), 0)
             : text.contains("*") ? new Wildcard(in, text) : new Word(in, text);
-    try (Engine engine = engine(STORIES)) {
-      assertThat(found(engine, Search.of(query))).isEqualTo(ids);
-      assertThat(found(engine, Search.of(new Bool(List.of(query), List.of(), List.of())))).isEqualTo(ids);
-    }
+    Engine engine = holding(STORIES);
+    assertThat(found(engine, Search.of(query))).isEqualTo(ids);
+    assertThat(found(engine, Search.of(new Bool(List.of(query), List.of(), List.of())))).isEqualTo(ids);
   }
 
   @ParameterizedTest
@@ -74,43 +73,39 @@ public interface FieldsContract extends EngineSubject {
       "2024, '', wire/1", "2024-06-21, '', ''", "2023-12-31T23:59:59Z, 2023-12-31T23:59:59Z, wire/2",
       "2024-06-20T05:12Z, 2024-06-20T05:13Z, wire/1", "'', '', wire/1 wire/2"})
   default void aRangeOfDatesIncludesItsEnds(String from, String to, String ids) {
-    try (Engine engine = engine(STORIES)) {
-      Range range = new Range(Field.SENT, Optional.of(from).filter(s -> !s.isEmpty()), true,
-          Optional.of(to).filter(s -> !s.isEmpty()), true);
-      assertThat(found(engine, Search.of(range))).isEqualTo(ids);
-    }
+    Engine engine = holding(STORIES);
+    Range range = new Range(Field.SENT, Optional.of(from).filter(s -> !s.isEmpty()), true,
+        Optional.of(to).filter(s -> !s.isEmpty()), true);
+    assertThat(found(engine, Search.of(range))).isEqualTo(ids);
   }
 
   @Test
   default void aRangeCanLeaveItsEndsOut() {
-    try (Engine engine = engine(STORIES)) {
-      assertThat(found(engine, Search.of(new Range(Field.SENT, Optional.of("2023"), false, Optional.empty(), true))))
-          .isEqualTo("wire/1");
-      assertThat(found(engine,
-          Search.of(new Range(Field.SENT, Optional.of("2023-12-31"), true, Optional.of("2024-06-20"), false))))
-          .isEqualTo("wire/2");
-      assertThat(found(engine, Search.of(new Word(Field.SENT, "2024-06")))).isEqualTo("wire/1");
-    }
+    Engine engine = holding(STORIES);
+    assertThat(found(engine, Search.of(new Range(Field.SENT, Optional.of("2023"), false, Optional.empty(), true))))
+        .isEqualTo("wire/1");
+    assertThat(found(engine,
+        Search.of(new Range(Field.SENT, Optional.of("2023-12-31"), true, Optional.of("2024-06-20"), false))))
+        .isEqualTo("wire/2");
+    assertThat(found(engine, Search.of(new Word(Field.SENT, "2024-06")))).isEqualTo("wire/1");
   }
 
   @Test
   default void theBodyIsTheBodyAtEveryTolerance() {
-    try (Engine engine = engine(STORIES)) {
-      for (Tolerance tolerance : Tolerance.values()) {
-        assertThat(found(engine, Search.of(new Word(Field.BODY, "looks")).tolerance(tolerance))).isEmpty();
-        assertThat(found(engine, Search.of(new Word(Field.TITLE, "looks")).tolerance(tolerance))).isEqualTo("wire/2");
-        assertThat(found(engine, Search.of(new Word(Field.BODY, "wheat")).tolerance(tolerance))).isEqualTo("wire/1");
-      }
+    Engine engine = holding(STORIES);
+    for (Tolerance tolerance : Tolerance.values()) {
+      assertThat(found(engine, Search.of(new Word(Field.BODY, "looks")).tolerance(tolerance))).isEmpty();
+      assertThat(found(engine, Search.of(new Word(Field.TITLE, "looks")).tolerance(tolerance))).isEqualTo("wire/2");
+      assertThat(found(engine, Search.of(new Word(Field.BODY, "wheat")).tolerance(tolerance))).isEqualTo("wire/1");
     }
   }
 
   @Test
   default void whatIsNoDateIsSaid() {
-    try (Engine engine = engine(STORIES)) {
-      Found found = engine.find(Search.of(new Range(Field.SENT, Optional.of("soon"), true, Optional.empty(), true)));
-      assertThat(found.total()).isZero();
-      assertThat(String.join("", found.notices())).contains("soon").contains("2024-06-20");
-    }
+    Engine engine = holding(STORIES);
+    Found found = engine.find(Search.of(new Range(Field.SENT, Optional.of("soon"), true, Optional.empty(), true)));
+    assertThat(found.total()).isZero();
+    assertThat(String.join("", found.notices())).contains("soon").contains("2024-06-20");
   }
 
   @ParameterizedTest
@@ -118,29 +113,27 @@ public interface FieldsContract extends EngineSubject {
       "source, KW, '', true, wire/1 wire/2", "source, KX, '', true, wire/2", "year, 2023, 2024, true, wire/1 wire/2",
       "id, wire/2, '', true, wire/2 wire/3"})
   default void aRangeOfLabelsGoesByTheAlphabet(String field, String from, String to, boolean included, String ids) {
-    try (Engine engine = engine(STORIES)) {
-      Range range = new Range(Field.named(field).orElseThrow(), Optional.of(from), included,
-          Optional.of(to).filter(s -> !s.isEmpty()), included);
-      // "unknown" stands behind every year.
-      assertThat(found(engine, Search.of(range))).isEqualTo(ids);
-    }
+    Engine engine = holding(STORIES);
+    Range range = new Range(Field.named(field).orElseThrow(), Optional.of(from), included,
+        Optional.of(to).filter(s -> !s.isEmpty()), included);
+    // "unknown" stands behind every year.
+    assertThat(found(engine, Search.of(range))).isEqualTo(ids);
   }
 
   @Test
   default void filtersTakeWholeLabels() {
-    try (Engine engine = engine(STORIES)) {
-      Search all = Search.of(new Query.All());
-      assertThat(found(engine, all.where(Field.TAG, "grain"))).isEqualTo("wire/1");
-      assertThat(found(engine, all.where(Field.TAG, "grain", "Grain"))).isEqualTo("wire/1 wire/3");
-      assertThat(found(engine, all.where(Field.TAG, "Korea"))).isEmpty();
-      assertThat(found(engine, all.where(Field.TAG, "grain", "North Sea").where(Field.SOURCE, "Norwire")))
-          .isEqualTo("wire/2");
-      assertThat(found(engine, all.not(Field.TAG, "grain"))).isEqualTo("wire/2 wire/3");
-      assertThat(found(engine, all.not(Field.TAG, "grain", "Grain"))).isEqualTo("wire/2");
-      assertThat(found(engine, all.not(Field.TAG, "nothing of the kind"))).isEqualTo("wire/1 wire/2 wire/3");
-      assertThat(found(engine, all.where(Field.YEAR, "unknown"))).isEqualTo("wire/3");
-      assertThat(found(engine, all.where(Field.more("desk"), "night shift"))).isEqualTo("wire/1");
-    }
+    Engine engine = holding(STORIES);
+    Search all = Search.of(new Query.All());
+    assertThat(found(engine, all.where(Field.TAG, "grain"))).isEqualTo("wire/1");
+    assertThat(found(engine, all.where(Field.TAG, "grain", "Grain"))).isEqualTo("wire/1 wire/3");
+    assertThat(found(engine, all.where(Field.TAG, "Korea"))).isEmpty();
+    assertThat(found(engine, all.where(Field.TAG, "grain", "North Sea").where(Field.SOURCE, "Norwire")))
+        .isEqualTo("wire/2");
+    assertThat(found(engine, all.not(Field.TAG, "grain"))).isEqualTo("wire/2 wire/3");
+    assertThat(found(engine, all.not(Field.TAG, "grain", "Grain"))).isEqualTo("wire/2");
+    assertThat(found(engine, all.not(Field.TAG, "nothing of the kind"))).isEqualTo("wire/1 wire/2 wire/3");
+    assertThat(found(engine, all.where(Field.YEAR, "unknown"))).isEqualTo("wire/3");
+    assertThat(found(engine, all.where(Field.more("desk"), "night shift"))).isEqualTo("wire/1");
   }
 
   @ParameterizedTest
@@ -149,12 +142,11 @@ public interface FieldsContract extends EngineSubject {
       "2023-12-31T23:59:59.999Z, 2024-01-01T00:00:00Z, wire/2", "2024-01-01T00:00:00Z, 2023-01-01T00:00:00Z, ''",
       "-1000000000-01-01T00:00:00Z, '', wire/1 wire/2", "'', +1000000000-12-31T23:59:59Z, wire/1 wire/2"})
   default void sinceIsIncludedAndUntilIsNot(String since, String until, String ids) {
-    try (Engine engine = engine(STORIES)) {
-      Search search = Search.of(new Query.All());
-      search = since.isEmpty() ? search : search.since(Instant.parse(since));
-      search = until.isEmpty() ? search : search.until(Instant.parse(until));
-      assertThat(found(engine, search)).isEqualTo(ids);
-    }
+    Engine engine = holding(STORIES);
+    Search search = Search.of(new Query.All());
+    search = since.isEmpty() ? search : search.since(Instant.parse(since));
+    search = until.isEmpty() ? search : search.until(Instant.parse(until));
+    assertThat(found(engine, search)).isEqualTo(ids);
   }
 
   @Test
@@ -162,19 +154,18 @@ public interface FieldsContract extends EngineSubject {
     Query korea = new Word(Field.TAG, "Korea");
     Query grain = new Word(Field.TAG, "grain");
     Query north = new Word(Field.TEXT, "north");
-    try (Engine engine = engine(STORIES)) {
-      assertThat(found(engine, Search.of(new Bool(List.of(korea, grain), List.of(), List.of())))).isEqualTo("wire/1");
-      assertThat(found(engine, Search.of(new Bool(List.of(), List.of(korea, grain), List.of()))))
-          .isEqualTo("wire/1 wire/2 wire/3");
-      assertThat(found(engine, Search.of(new Bool(List.of(korea), List.of(grain), List.of()))))
-          .isEqualTo("wire/1 wire/2");
-      assertThat(found(engine, Search.of(new Bool(List.of(), List.of(), List.of(north))))).isEqualTo("wire/3");
-      assertThat(found(engine, Search.of(new Bool(List.of(korea), List.of(), List.of(grain))))).isEqualTo("wire/2");
-      assertThat(found(engine, Search.of(new Bool(List.of(), List.of(), List.of()))))
-          .isEqualTo("wire/1 wire/2 wire/3");
-      Query nested = new Bool(List.of(new Bool(List.of(), List.of(), List.of(grain))), List.of(), List.of());
-      assertThat(found(engine, Search.of(nested))).isEqualTo("wire/2");
-      assertThat(found(engine, Search.of(new Query.Boost(korea, 3)))).isEqualTo("wire/1 wire/2");
-    }
+    Engine engine = holding(STORIES);
+    assertThat(found(engine, Search.of(new Bool(List.of(korea, grain), List.of(), List.of())))).isEqualTo("wire/1");
+    assertThat(found(engine, Search.of(new Bool(List.of(), List.of(korea, grain), List.of()))))
+        .isEqualTo("wire/1 wire/2 wire/3");
+    assertThat(found(engine, Search.of(new Bool(List.of(korea), List.of(grain), List.of()))))
+        .isEqualTo("wire/1 wire/2");
+    assertThat(found(engine, Search.of(new Bool(List.of(), List.of(), List.of(north))))).isEqualTo("wire/3");
+    assertThat(found(engine, Search.of(new Bool(List.of(korea), List.of(), List.of(grain))))).isEqualTo("wire/2");
+    assertThat(found(engine, Search.of(new Bool(List.of(), List.of(), List.of()))))
+        .isEqualTo("wire/1 wire/2 wire/3");
+    Query nested = new Bool(List.of(new Bool(List.of(), List.of(), List.of(grain))), List.of(), List.of());
+    assertThat(found(engine, Search.of(nested))).isEqualTo("wire/2");
+    assertThat(found(engine, Search.of(new Query.Boost(korea, 3)))).isEqualTo("wire/1 wire/2");
   }
 }

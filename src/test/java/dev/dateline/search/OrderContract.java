@@ -48,21 +48,20 @@ public interface OrderContract extends EngineSubject {
     List<Story> stories = new Wire(12).stories(2_500);
     List<String> harbors = stories.stream()
         .filter(story -> (story.title() + " " + story.body()).contains("harbor")).map(Story::id).toList();
-    try (Engine engine = engine(stories)) {
-      for (Query query : List.of(new Word(Field.TEXT, "harbor"),
-          new Query.Words(List.of(new Word(Field.TEXT, "harbor"), new Word(Field.TEXT, "ship"))))) {
-        Search search = Search.of(query).sort(sort);
-        assertThat(engine.find(search.counted()))
-            .satisfies(found -> assertThat(found.total()).isEqualTo(harbors.size()))
-            .satisfies(found -> assertThat(found.exact()).isTrue());
-        assertThat(engine.find(search.counted().page(0, 0)).total()).isEqualTo(harbors.size());
-        // One that is not exact is a lower bound, and says so.
-        Found found = engine.find(search);
-        assertThat(found.total()).isBetween(10L, (long) harbors.size());
-        assertThat(found.exact()).isIn(false, found.total() == harbors.size());
-        // Facets count everything anyway.
-        assertThat(engine.find(search.facet(Field.TAG)).total()).isEqualTo(harbors.size());
-      }
+    Engine engine = holding(stories);
+    for (Query query : List.of(new Word(Field.TEXT, "harbor"),
+        new Query.Words(List.of(new Word(Field.TEXT, "harbor"), new Word(Field.TEXT, "ship"))))) {
+      Search search = Search.of(query).sort(sort);
+      assertThat(engine.find(search.counted()))
+          .satisfies(found -> assertThat(found.total()).isEqualTo(harbors.size()))
+          .satisfies(found -> assertThat(found.exact()).isTrue());
+      assertThat(engine.find(search.counted().page(0, 0)).total()).isEqualTo(harbors.size());
+      // One that is not exact is a lower bound, and says so.
+      Found found = engine.find(search);
+      assertThat(found.total()).isBetween(10L, (long) harbors.size());
+      assertThat(found.exact()).isIn(false, found.total() == harbors.size());
+      // Facets count everything anyway.
+      assertThat(engine.find(search.facet(Field.TAG)).total()).isEqualTo(harbors.size());
     }
   }
 
@@ -85,18 +84,17 @@ public interface OrderContract extends EngineSubject {
   @ParameterizedTest
   @EnumSource(Sort.class)
   default void aDeadlineThatPassesIsSaid(Sort sort) {
-    try (Engine engine = engine(new Wire(13).stories(2_000))) {
-      Search search = Search.of(new Word(Field.TEXT, "harbor")).sort(sort).facet(Field.TAG).counted();
-      Found cut = engine.find(search.within(Duration.ZERO));
-      assertThat(cut.exact()).isFalse();
-      assertThat(String.join("", cut.notices())).contains("stopped after 0 ms");
-      Found whole = engine.find(search.within(Duration.ofMinutes(1)));
-      assertThat(whole.exact()).isTrue();
-      assertThat(whole.notices()).isEmpty();
-      assertThat(engine.find(search.within(ChronoUnit.FOREVER.getDuration()))).isEqualTo(whole);
-      // The stream of every match has none.
-      assertThat(EngineSubject.every(engine, search.within(Duration.ZERO))).hasSize((int) whole.total());
-    }
+    Engine engine = holding(new Wire(13).stories(2_000));
+    Search search = Search.of(new Word(Field.TEXT, "harbor")).sort(sort).facet(Field.TAG).counted();
+    Found cut = engine.find(search.within(Duration.ZERO));
+    assertThat(cut.exact()).isFalse();
+    assertThat(String.join("", cut.notices())).contains("stopped after 0 ms");
+    Found whole = engine.find(search.within(Duration.ofMinutes(1)));
+    assertThat(whole.exact()).isTrue();
+    assertThat(whole.notices()).isEmpty();
+    assertThat(engine.find(search.within(ChronoUnit.FOREVER.getDuration()))).isEqualTo(whole);
+    // The stream of every match has none.
+    assertThat(EngineSubject.every(engine, search.within(Duration.ZERO))).hasSize((int) whole.total());
   }
 
   @Test

@@ -79,15 +79,14 @@ public interface PagingContract extends EngineSubject {
   @ParameterizedTest
   @ValueSource(ints = {997, 10_000})
   default void aCursorGoesToAnyDepth(int limit) {
-    try (Engine engine = engine(new Wire(22).stories(8_000))) {
-      for (Search search : searches()) {
-        List<String> every = EngineSubject.every(engine, search);
-        List<String> paged = pages(engine, search, limit);
-        assertThat(new HashSet<>(paged)).as("%s: no hit twice", search).hasSameSizeAs(paged);
-        assertThat(paged).as("%s", search).hasSameSizeAs(every);
-        List<String> first = EngineSubject.ids(engine, search.page(0, Search.MAX_PAGE));
-        assertThat(paged.subList(0, first.size())).as("%s", search).isEqualTo(first);
-      }
+    Engine engine = holding(new Wire(22).stories(6_500));
+    for (Search search : searches()) {
+      List<String> every = EngineSubject.every(engine, search);
+      List<String> paged = pages(engine, search, limit);
+      assertThat(new HashSet<>(paged)).as("%s: no hit twice", search).hasSameSizeAs(paged);
+      assertThat(paged).as("%s", search).hasSameSizeAs(every);
+      List<String> first = EngineSubject.ids(engine, search.page(0, Search.MAX_PAGE));
+      assertThat(paged.subList(0, first.size())).as("%s", search).isEqualTo(first);
     }
   }
 
@@ -115,12 +114,11 @@ public interface PagingContract extends EngineSubject {
 
   @Test
   default void aPageOfNothingIsNoError() {
-    try (Engine engine = engine(new Wire(23).stories(6_000))) {
-      for (Search search : searches()) {
-        Optional<String> deep = engine.find(search.page(0, 5_500)).next();
-        if (deep.isPresent()) {
-          assertThat(engine.find(search.after(deep.get()).page(0, 0)).matches()).isEmpty();
-        }
+    Engine engine = holding(new Wire(22).stories(6_500));
+    for (Search search : searches()) {
+      Optional<String> deep = engine.find(search.page(0, 5_500)).next();
+      if (deep.isPresent()) {
+        assertThat(engine.find(search.after(deep.get()).page(0, 0)).matches()).isEmpty();
       }
     }
   }
@@ -134,13 +132,12 @@ public interface PagingContract extends EngineSubject {
   @ParameterizedTest
   @EnumSource(Sort.class)
   default void whatIsNoCursorIsRefused(Sort sort) {
-    try (Engine engine = engine(new Wire(24).stories(50))) {
-      garbage().forEach(cursor -> assertThatThrownBy(
-          () -> engine.find(Search.of(new Word(Field.TEXT, "harbor")).sort(sort).after(cursor)))
-          .as(cursor).isInstanceOfSatisfying(ArchiveException.class, e -> {
-            assertThat(e.kind()).isEqualTo(Kind.USAGE);
-            assertThat(e.getMessage().length()).isLessThan(300);
-          }));
-    }
+    Engine engine = holding(new Wire(24).stories(50));
+    garbage().forEach(cursor -> assertThatThrownBy(
+        () -> engine.find(Search.of(new Word(Field.TEXT, "harbor")).sort(sort).after(cursor)))
+        .as(cursor).isInstanceOfSatisfying(ArchiveException.class, e -> {
+          assertThat(e.kind()).isEqualTo(Kind.USAGE);
+          assertThat(e.getMessage().length()).isLessThan(300);
+        }));
   }
 }

@@ -120,11 +120,10 @@ public interface WordsContract extends EngineSubject {
       "nobody            | ``",
       "…                 | ``"})
   default void wordsAndPhrasesFind(String text, String ids) {
-    try (Engine engine = engine(LINES)) {
-      Set<String> found = new TreeSet<>(EngineSubject.ids(engine, asked(text)));
-      assertThat(String.join(" ", found)).isEqualTo(ids);
-      assertThat(EngineSubject.every(engine, asked(text))).containsExactlyInAnyOrderElementsOf(found);
-    }
+    Engine engine = holding(LINES);
+    Set<String> found = new TreeSet<>(EngineSubject.ids(engine, asked(text)));
+    assertThat(String.join(" ", found)).isEqualTo(ids);
+    assertThat(EngineSubject.every(engine, asked(text))).containsExactlyInAnyOrderElementsOf(found);
   }
 
   @ParameterizedTest
@@ -207,11 +206,10 @@ public interface WordsContract extends EngineSubject {
   @CsvSource({"ceas*, fire held", "*FIRE, fire held", "c?asefire, fire", "h?ld, held", "h*d, held", "UN*, un union",
       "nothing*, ''", "*, fire held un union", "union\\*, ''"})
   default void patternsFindPrintedForms(String pattern, String ids) {
-    try (Engine engine = engine(Story.of("fire", "", "ceasefire"), Story.of("held", "", "ceasfire held"),
-        Story.of("un", "", "UN"), Story.of("union", "", "unions"))) {
-      Set<String> found = new TreeSet<>(
-          EngineSubject.ids(engine, Search.of(new Query.Wildcard(Field.TEXT, pattern))));
-      assertThat(String.join(" ", found)).isEqualTo(ids);
-    }
+    Engine engine = holding(List.of(Story.of("fire", "", "ceasefire"), Story.of("held", "", "ceasfire held"),
+        Story.of("un", "", "UN"), Story.of("union", "", "unions")));
+    Set<String> found = new TreeSet<>(
+        EngineSubject.ids(engine, Search.of(new Query.Wildcard(Field.TEXT, pattern))));
+    assertThat(String.join(" ", found)).isEqualTo(ids);
   }
 }
