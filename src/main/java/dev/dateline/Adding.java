@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.LongSupplier;
 
 /** One run of adding: from what is read to what is saved, with every story accounted for. For one thread. */
 final class Adding {
@@ -30,6 +31,7 @@ final class Adding {
   private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Engine engine;
+  private final LongSupplier commit;
   private final Optional<Quarantine> quarantine;
   private final AddOptions options;
   private final StoryReader reader;
@@ -43,8 +45,9 @@ final class Adding {
   private long committed = begun;
   private long told = begun;
 
-  Adding(Engine engine, Optional<Quarantine> quarantine, AddOptions options, long bytesTotal) {
+  Adding(Engine engine, LongSupplier commit, Optional<Quarantine> quarantine, AddOptions options, long bytesTotal) {
     this.engine = engine;
+    this.commit = commit;
     this.quarantine = quarantine;
     this.options = options;
     this.bytesTotal = bytesTotal;
@@ -117,7 +120,7 @@ final class Adding {
   }
 
   private void save() {
-    long stories = engine.commit();
+    long stories = commit.getAsLong();
     engine.refresh();
     committed = System.nanoTime();
     options.saved().accept(stories);

@@ -141,7 +141,7 @@ public final class Archive implements AutoCloseable {
       }
       bytes += size(path);
     }
-    Adding adding = new Adding(engine, quarantine, options, bytes);
+    Adding adding = new Adding(engine, this::commit, quarantine, options, bytes);
     for (Path path : paths) {
       try {
         adding.reader().read(path, adding::take);
@@ -154,14 +154,14 @@ public final class Archive implements AutoCloseable {
 
   /** Adds what a stream holds, to its end; returns when all is saved and visible. The stream is not closed. */
   public AddReport add(InputStream stream, String name, AddOptions options) {
-    Adding adding = new Adding(engine, quarantine, options, 0);
+    Adding adding = new Adding(engine, this::commit, quarantine, options, 0);
     adding.reader().read(stream, name, adding::take);
     return adding.finish();
   }
 
   /** Adds stories that a program made; returns when all are saved and visible. */
   public AddReport add(Iterable<Story> stories) {
-    Adding adding = new Adding(engine, quarantine, AddOptions.DEFAULT, 0);
+    Adding adding = new Adding(engine, this::commit, quarantine, AddOptions.DEFAULT, 0);
     stories.forEach(adding::take);
     return adding.finish();
   }

@@ -19,7 +19,7 @@ final class Replacement implements Archive.Fresh {
   private final Path built;
   private final Path old;
   private final Archive archive;
-  private boolean replaced;
+  private boolean settled;
 
   Replacement(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -27,6 +27,7 @@ final class Replacement implements Archive.Fresh {
     this.old = this.folder.resolveSibling(this.folder.getFileName() + ".old");
     LuceneEngine.checkReplaceable(this.folder);
     LuceneEngine.checkReplaceable(built);
+    LuceneEngine.checkReplaceable(old);
     delete(built);
     archive = Archive.create(built);
   }
@@ -38,29 +39,43 @@ final class Replacement implements Archive.Fresh {
 
   @Override
   public void replace() {
+    // Long after the beginning: somebody may have opened the old one to write, and would write on into nothing.
+    LuceneEngine.checkReplaceable(folder);
     archive.commit();
     archive.close();
+    settled = true;
     try {
       LuceneEngine.checkReplaceable(old);
       delete(old);
-      if (Files.exists(folder)) {
-        Files.move(folder, old);
-      }
-      Files.move(built, folder);
-      replaced = true;
-    } catch (IOException e) {
+      move();
+    } catch (IOException | ArchiveException e) {
       throw new ArchiveException(Kind.STORAGE,
-          "the new archive is whole in " + built + ", but could not take the place of "
-              + folder + ": " + e.getMessage() + ". Move it there by hand",
+          "the new archive is whole in " + built + ", but could not take the place of " + folder + ", which stays: "
+              + e.getMessage(),
           e);
     }
     delete(old);
   }
 
+  private void move() throws IOException {
+    boolean moved = Files.exists(folder);
+    if (moved) {
+      Files.move(folder, old);
+    }
+    try {
+      Files.move(built, folder);
+    } catch (IOException e) {
+      if (moved) {
+        Files.move(old, folder);
+      }
+      throw e;
+    }
+  }
+
   @Override
   public void close() {
     archive.close();
-    if (!replaced) {
+    if (!settled) {
       delete(built);
     }
   }

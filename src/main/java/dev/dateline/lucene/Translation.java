@@ -142,7 +142,7 @@ final class Translation {
         : axis(field).any(readings);
     if (tolerance == Tolerance.NOISY && asked.content() && typed.length() >= MIN_FUZZY_LETTERS) {
       return new BooleanQuery.Builder()
-          .add(found, Occur.SHOULD)
+          .add(within(field, found), Occur.SHOULD)
           .add(new BoostQuery(fuzzy(field, typed, typed.length() > 2 * MIN_FUZZY_LETTERS ? 2 : 1), NEAR_WEIGHT),
               Occur.SHOULD)
           .build();
@@ -186,6 +186,9 @@ final class Translation {
 
   private Query wildcard(Wildcard wildcard) {
     Field field = wildcard.field();
+    if (isWhole(field) && !field.equals(Field.ID)) {
+      return pattern(label(field, wildcard.pattern()), wildcard.pattern());
+    }
     if (field.equals(Field.ID)) {
       return pattern(new Term(Schema.ID, wildcard.pattern()), wildcard.pattern());
     }
@@ -202,7 +205,7 @@ final class Translation {
   }
 
   private Query printedPattern(Field field, String pattern, String typed) {
-    return pattern(axis(field).term(Layer.PRINTED.term(pattern)), typed);
+    return within(field, pattern(axis(field).term(Layer.PRINTED.term(pattern)), typed));
   }
 
   private Query pattern(Term term, String typed) {
@@ -223,7 +226,7 @@ final class Translation {
     // The layer's prefix, and a label's field before it, are no letters to be mistaken.
     int fixed = printed.text().length() - asked.getFirst().exact().getFirst().length()
         + Layer.PRINTED.prefix().length();
-    return new FuzzyQuery(printed, edits, fixed, MAX_EXPANSIONS, true);
+    return within(field, new FuzzyQuery(printed, edits, fixed, MAX_EXPANSIONS, true));
   }
 
   private Query range(Range range) {
