@@ -66,21 +66,25 @@ public final class Archive implements AutoCloseable {
 
   /** Opens an existing archive for reading and writing. Never creates, never erases. One process at a time may write. */
   public static Archive open(Path folder) {
+    Replacement.checkNotHalfDone(folder);
     return in(folder, LuceneEngine.open(folder));
   }
 
   /** Creates an archive in an absent or empty folder, and saves it empty; refuses anything else. */
   public static Archive create(Path folder) {
+    Replacement.checkNotHalfDone(folder);
     return in(folder, LuceneEngine.create(folder));
   }
 
   /** Opens the archive in the folder; creates one if the folder is absent or empty. */
   public static Archive openOrCreate(Path folder) {
+    Replacement.checkNotHalfDone(folder);
     return in(folder, LuceneEngine.openOrCreate(folder));
   }
 
   /** Opens an existing archive for reading only: takes no lock, writes nothing, works beside a writer. */
   public static Archive readOnly(Path folder) {
+    Replacement.checkNotHalfDone(folder);
     return new Archive(LuceneEngine.readOnly(folder), Optional.empty());
   }
 

@@ -25,11 +25,25 @@ final class Replacement implements Archive.Fresh {
     this.folder = folder.toAbsolutePath().normalize();
     this.built = this.folder.resolveSibling(this.folder.getFileName() + ".new");
     this.old = this.folder.resolveSibling(this.folder.getFileName() + ".old");
+    checkNotHalfDone(this.folder);
     LuceneEngine.checkReplaceable(this.folder);
     LuceneEngine.checkReplaceable(built);
     LuceneEngine.checkReplaceable(old);
     delete(built);
     archive = Archive.create(built);
+  }
+
+  /** Refuses a folder that is not there because a crash came between the two renames: its archive waits under another name. */
+  static void checkNotHalfDone(Path folder) {
+    Path name = folder.toAbsolutePath().normalize();
+    if (name.getFileName() == null || Files.exists(name)) {
+      return;
+    }
+    Path old = name.resolveSibling(name.getFileName() + ".old");
+    if (LuceneEngine.holdsArchive(old)) {
+      throw new ArchiveException(Kind.DAMAGED, folder + " is not there, but " + old
+          + " is: replacing it was cut short. Nothing was changed. Rename that folder to " + name.getFileName());
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.dateline;
 
+import java.util.function.Consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -187,5 +188,21 @@ class FreshTest {
       assertThat(ids(reading)).containsExactly("new", "newer", "newest");
       assertThat(reading.verify().faults()).isEmpty();
     }
+  }
+
+  @Test
+  void anArchiveLeftUnderItsOldNameIsNeverPassedOver(@TempDir Path place) throws Exception {
+    Path name = place.resolve("archive");
+    try (Archive archive = Archive.create(name)) {
+      archive.add(List.of(Story.of("one", "One story", "")));
+    }
+    Files.move(name, place.resolve("archive.old"));
+    for (Consumer<Path> way : List.<Consumer<Path>>of(Archive::open, Archive::create, Archive::openOrCreate,
+        Archive::readOnly, Archive::fresh)) {
+      assertThatThrownBy(() -> way.accept(name)).isInstanceOf(ArchiveException.class)
+          .hasMessageContaining("archive.old")
+          .hasMessageContaining("Rename");
+    }
+    assertThat(name).doesNotExist();
   }
 }

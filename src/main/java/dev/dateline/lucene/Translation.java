@@ -192,15 +192,12 @@ final class Translation {
     if (field.equals(Field.ID)) {
       return pattern(new Term(Schema.ID, wildcard.pattern()), wildcard.pattern());
     }
-    // A pattern is matched against printed forms; of those, only acronyms keep capitals.
+    // A pattern is matched against printed forms; of those, only acronyms keep capitals, and small letters match both.
     String small = wildcard.pattern().toLowerCase(Locale.ROOT);
-    Query folded = printedPattern(field, small, wildcard.pattern());
-    if (small.equals(wildcard.pattern())) {
-      return folded;
-    }
+    String capitals = small.equals(wildcard.pattern()) ? small.toUpperCase(Locale.ROOT) : wildcard.pattern();
     return new BooleanQuery.Builder()
-        .add(folded, Occur.SHOULD)
-        .add(printedPattern(field, wildcard.pattern(), wildcard.pattern()), Occur.SHOULD)
+        .add(printedPattern(field, small, wildcard.pattern()), Occur.SHOULD)
+        .add(printedPattern(field, capitals, wildcard.pattern()), Occur.SHOULD)
         .build();
   }
 

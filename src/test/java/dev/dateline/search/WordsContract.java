@@ -156,7 +156,7 @@ public interface WordsContract extends EngineSubject {
         new Edit.Mend(Part.BODY, word, word + 6, "treaty", 0.99, "r→g, e→b"),
         new Edit.Cut(Part.BODY, more, body.length(), Edit.What.FURNITURE)));
     try (Engine engine = engine(story)) {
-      for (String found : List.of("Oslo", "treaty", "\"treaty holds\"", "=tgbaty", "=\"the tgbaty holds\"")) {
+      for (String found : List.of("Oslo", "treaty", "\"treaty holds\"", "tgbaty", "=tgbaty", "=\"the tgbaty holds\"")) {
         assertThat(EngineSubject.ids(engine, asked(found))).as(found).containsExactly("s");
       }
       for (String not : List.of("shoes", "=treaty", "\"holds read\"")) {
