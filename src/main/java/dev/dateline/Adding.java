@@ -4,6 +4,7 @@ import dev.dateline.AddOptions.Progress;
 import dev.dateline.AddReport.Quarantined;
 import dev.dateline.clean.Cleaner;
 import dev.dateline.clean.Unkeepable;
+import dev.dateline.lucene.LuceneEngine;
 import dev.dateline.read.Origin;
 import dev.dateline.read.RawStory;
 import dev.dateline.read.Read;
@@ -20,8 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.LongSupplier;
 
 /** One run of adding: from what is read to what is saved, with every story accounted for. For one thread. */
 final class Adding {
@@ -29,6 +31,7 @@ final class Adding {
   private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Engine engine;
+  private final LongSupplier commit;
   private final Optional<Quarantine> quarantine;
   private final AddOptions options;
   private final StoryReader reader;
@@ -42,12 +45,14 @@ final class Adding {
   private long committed = begun;
   private long told = begun;
 
-  Adding(Engine engine, Optional<Quarantine> quarantine, AddOptions options, long bytesTotal) {
+  Adding(Engine engine, LongSupplier commit, Optional<Quarantine> quarantine, AddOptions options, long bytesTotal) {
     this.engine = engine;
+    this.commit = commit;
     this.quarantine = quarantine;
     this.options = options;
     this.bytesTotal = bytesTotal;
-    this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new);
+    this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new)
+        .leavingOut(LuceneEngine::holdsArchive);
     this.cleaner = new Cleaner();
   }
 
@@ -115,7 +120,7 @@ final class Adding {
   }
 
   private void save() {
-    long stories = engine.commit();
+    long stories = commit.getAsLong();
     engine.refresh();
     committed = System.nanoTime();
     options.saved().accept(stories);
@@ -123,8 +128,8 @@ final class Adding {
 
   /** Saves the rest and accounts for everything. */
   AddReport finish() {
-    save();
     options.progress().accept(new Progress(read, reader.bytesRead(), bytesTotal));
+    save();
     List<String> notices = new ArrayList<>();
     if (!ownFields.isEmpty()) {
       notices.add("kept as the stories' own fields: " + String.join(", ", ownFields));

@@ -66,21 +66,25 @@ public final class Archive implements AutoCloseable {
 
   /** Opens an existing archive for reading and writing. Never creates, never erases. One process at a time may write. */
   public static Archive open(Path folder) {
+    Replacement.checkNotHalfDone(folder);
     return in(folder, LuceneEngine.open(folder));
   }
 
   /** Creates an archive in an absent or empty folder, and saves it empty; refuses anything else. */
   public static Archive create(Path folder) {
+    Replacement.checkNotHalfDone(folder);
     return in(folder, LuceneEngine.create(folder));
   }
 
   /** Opens the archive in the folder; creates one if the folder is absent or empty. */
   public static Archive openOrCreate(Path folder) {
+    Replacement.checkNotHalfDone(folder);
     return in(folder, LuceneEngine.openOrCreate(folder));
   }
 
   /** Opens an existing archive for reading only: takes no lock, writes nothing, works beside a writer. */
   public static Archive readOnly(Path folder) {
+    Replacement.checkNotHalfDone(folder);
     return new Archive(LuceneEngine.readOnly(folder), Optional.empty());
   }
 
@@ -141,7 +145,7 @@ public final class Archive implements AutoCloseable {
       }
       bytes += size(path);
     }
-    Adding adding = new Adding(engine, quarantine, options, bytes);
+    Adding adding = new Adding(engine, this::commit, quarantine, options, bytes);
     for (Path path : paths) {
       try {
         adding.reader().read(path, adding::take);
@@ -154,14 +158,14 @@ public final class Archive implements AutoCloseable {
 
   /** Adds what a stream holds, to its end; returns when all is saved and visible. The stream is not closed. */
   public AddReport add(InputStream stream, String name, AddOptions options) {
-    Adding adding = new Adding(engine, quarantine, options, 0);
+    Adding adding = new Adding(engine, this::commit, quarantine, options, 0);
     adding.reader().read(stream, name, adding::take);
     return adding.finish();
   }
 
   /** Adds stories that a program made; returns when all are saved and visible. */
   public AddReport add(Iterable<Story> stories) {
-    Adding adding = new Adding(engine, quarantine, AddOptions.DEFAULT, 0);
+    Adding adding = new Adding(engine, this::commit, quarantine, AddOptions.DEFAULT, 0);
     stories.forEach(adding::take);
     return adding.finish();
   }

@@ -3,6 +3,7 @@ package dev.dateline;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ record Quarantine(Path folder) {
       String name = name(where, bytes);
       write(name + ".bytes", bytes);
       write(name + ".txt", (where + "\n" + id + "\n" + reason + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (ClosedByInterruptException e) {
+      throw new ArchiveException(Kind.INTERRUPTED, "interrupted while what was refused at " + where + " was kept", e);
     } catch (IOException e) {
       throw new ArchiveException(Kind.STORAGE,
           where + " was refused (" + reason + "), and its bytes could not be kept in "

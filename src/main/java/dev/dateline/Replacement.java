@@ -19,16 +19,31 @@ final class Replacement implements Archive.Fresh {
   private final Path built;
   private final Path old;
   private final Archive archive;
-  private boolean replaced;
+  private boolean settled;
 
   Replacement(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
     this.built = this.folder.resolveSibling(this.folder.getFileName() + ".new");
     this.old = this.folder.resolveSibling(this.folder.getFileName() + ".old");
+    checkNotHalfDone(this.folder);
     LuceneEngine.checkReplaceable(this.folder);
     LuceneEngine.checkReplaceable(built);
+    LuceneEngine.checkReplaceable(old);
     delete(built);
     archive = Archive.create(built);
+  }
+
+  /** Refuses a folder that is not there because a crash came between the two renames: its archive waits under another name. */
+  static void checkNotHalfDone(Path folder) {
+    Path name = folder.toAbsolutePath().normalize();
+    if (name.getFileName() == null || Files.exists(name)) {
+      return;
+    }
+    Path old = name.resolveSibling(name.getFileName() + ".old");
+    if (LuceneEngine.holdsArchive(old)) {
+      throw new ArchiveException(Kind.DAMAGED, folder + " is not there, but " + old
+          + " is: replacing it was cut short. Nothing was changed. Rename that folder to " + name.getFileName());
+    }
   }
 
   @Override
@@ -38,29 +53,43 @@ final class Replacement implements Archive.Fresh {
 
   @Override
   public void replace() {
+    // Long after the beginning: somebody may have opened the old one to write, and would write on into nothing.
+    LuceneEngine.checkReplaceable(folder);
     archive.commit();
     archive.close();
+    settled = true;
     try {
       LuceneEngine.checkReplaceable(old);
       delete(old);
-      if (Files.exists(folder)) {
-        Files.move(folder, old);
-      }
-      Files.move(built, folder);
-      replaced = true;
-    } catch (IOException e) {
+      move();
+    } catch (IOException | ArchiveException e) {
       throw new ArchiveException(Kind.STORAGE,
-          "the new archive is whole in " + built + ", but could not take the place of "
-              + folder + ": " + e.getMessage() + ". Move it there by hand",
+          "the new archive is whole in " + built + ", but could not take the place of " + folder + ", which stays: "
+              + e.getMessage(),
           e);
     }
     delete(old);
   }
 
+  private void move() throws IOException {
+    boolean moved = Files.exists(folder);
+    if (moved) {
+      Files.move(folder, old);
+    }
+    try {
+      Files.move(built, folder);
+    } catch (IOException e) {
+      if (moved) {
+        Files.move(old, folder);
+      }
+      throw e;
+    }
+  }
+
   @Override
   public void close() {
     archive.close();
-    if (!replaced) {
+    if (!settled) {
       delete(built);
     }
   }

@@ -22,7 +22,7 @@ public final class Analysis {
    */
   public static final int LONGEST = Scanner.LONGEST;
 
-  /** The least confidence at which a mended word stands in place of the printed one at the usual tolerance. */
+  /** The least confidence at which a mended word is found at the usual tolerance, beside the printed one. */
   public static final double CONFIDENT = 0.9;
 
   /** So many more words must speak for another language than for English, lest two names decide. */

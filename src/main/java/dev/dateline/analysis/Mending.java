@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.SequencedSet;
 
 /**
- * Puts mended words in place of damaged ones: the position keeps its printed term and takes the mended word's others, so
+ * Puts mended words beside damaged ones: the position keeps its own terms and takes the mended word's usual ones, so
  * that whole and damaged words are one term to the index, with one document frequency.
  *
  * <p>Positions are those of the printed words, since a printed phrase must be found as it is printed. Where a mend has
  * more words than print ({@code in the} for {@code inthe}), those left over stand at the last position together: each
- * is found, and a phrase that ends or begins at the place, but not one across it. Where it has fewer, the printed words
- * left over keep their printed term alone.
+ * is found, and a phrase that ends or begins at the place, but not one across it.
  */
 final class Mending {
   private final Lexicon lexicon;
@@ -67,6 +66,8 @@ final class Mending {
       for (int word = from; word < to; word++) {
         add(terms, words.word(word), false);
       }
+      // Its own other forms stay too: what finds the printed word finds it at every tolerance.
+      add(terms, tokens.word(i), false);
       tokens.replace(i, new Word(new ArrayList<>(terms)));
     }
   }

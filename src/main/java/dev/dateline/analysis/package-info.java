@@ -11,7 +11,7 @@
  * <tr><td>{@code =russia's}</td><td>as printed, case, accents and typographic signs folded. {@code =UN}, {@code =US},
  * {@code =WHO} keep their capitals, {@code =U.N.} its points</td></tr>
  * <tr><td>{@code russia}</td><td>normalised: without possessive, apostrophe, an acronym's points, a number's commas,
- * and in English text the stem. A mended word's stand here in place of the printed one's, so that whole and damaged
+ * and in English text the stem. A mended word's stand here before the printed one's, so that whole and damaged
  * words are one term with one document frequency</td></tr>
  * <tr><td>{@code +jongun}</td><td>at the first piece of {@code Jong-un}: the hyphenated word of two to four pieces
  * written solid. The pieces have positions of their own, so that what follows a match of this term stands two to four

@@ -4,16 +4,22 @@ import dev.dateline.search.Stats;
 import dev.dateline.search.Verification;
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -56,8 +62,8 @@ final class Checking {
       }
     }
     long bytes = 0;
-    for (String file : snapshot.reader().getIndexCommit().getFileNames()) {
-      bytes += directory.fileLength(file);
+    for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
+      bytes += length(file);
     }
     return new Stats(snapshot.reader().numDocs(), superseded, fields, labels, bytes);
   }
@@ -66,11 +72,16 @@ final class Checking {
   Verification verify() throws IOException {
     List<String> faults = new ArrayList<>();
     long bytes = 0;
-    for (String file : snapshot.reader().getIndexCommit().getFileNames()) {
+    for (String file : files()) {
       try (ChecksumIndexInput input = directory.openChecksumInput(file)) {
         bytes += input.length();
         input.seek(input.length() - CodecUtil.footerLength());
         CodecUtil.checkFooter(input);
+      } catch (NoSuchFileException | FileNotFoundException e) {
+        // Beside a writer, what an older state had goes when a newer one no longer needs it.
+        if (SegmentInfos.readLatestCommit(directory).files(true).contains(file)) {
+          faults.add(file + ": is missing");
+        }
       } catch (IOException e) {
         faults.add(file + ": " + e.getMessage());
       }
@@ -86,6 +97,27 @@ final class Checking {
       }
     }
     return new Verification(stories, bytes, faults);
+  }
+
+  /** The files of the newest commit, and those of what is seen now. */
+  private Set<String> files() throws IOException {
+    Set<String> files = new TreeSet<>();
+    for (String file : snapshot.reader().getIndexCommit().getFileNames()) {
+      if (!file.startsWith(IndexFileNames.SEGMENTS)) {
+        files.add(file);
+      }
+    }
+    files.addAll(SegmentInfos.readLatestCommit(directory).files(true));
+    return files;
+  }
+
+  private long length(String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      // A newer commit has taken its place.
+      return 0;
+    }
   }
 
   private static int check(LeafReaderContext leaf, StoredFields stored, int doc, List<String> faults) {

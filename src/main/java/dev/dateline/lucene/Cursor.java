@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.Search;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -25,13 +26,20 @@ record Cursor(int rank, int tier, long key, Optional<String> id) {
   static Cursor parse(String cursor) {
     try {
       String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 4);
-      return new Cursor(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]),
+      Cursor read = new Cursor(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]),
           Optional.of(parts[3]).filter(id -> !id.isEmpty()));
+      boolean whole = read.id.isPresent() || read.rank <= Search.MAX_PAGE;
+      if (read.rank < 0 || read.tier < 0 || read.tier > 1 || !whole) {
+        throw refused(cursor);
+      }
+      return read;
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw new ArchiveException(Kind.USAGE,
-          "'" + (cursor.length() > 60 ? cursor.substring(0, 60) + "…" : cursor)
-              + "' is no cursor; use the 'next' of the page before, unchanged",
-          e);
+      throw refused(cursor);
     }
+  }
+
+  static ArchiveException refused(String cursor) {
+    return new ArchiveException(Kind.USAGE, "'" + (cursor.length() > 60 ? cursor.substring(0, 60) + "…" : cursor)
+        + "' is no cursor of this search; use the 'next' of the page before, unchanged");
   }
 }

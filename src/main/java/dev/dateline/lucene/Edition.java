@@ -4,15 +4,17 @@ import dev.dateline.story.Field;
 import dev.dateline.story.Sent;
 import dev.dateline.story.Story;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -42,19 +44,22 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
 
   /** The index of the edition to search, among those seen in order of arrival. */
   static int current(List<Edition> seen) {
-    boolean versions = seen.stream().allMatch(edition -> edition.version.isPresent());
-    boolean dates = seen.stream().allMatch(edition -> edition.sent.isPresent());
-    int best = 0;
-    for (int i = 1; i < seen.size(); i++) {
-      int order = versions ? Long.compare(seen.get(i).version.getAsLong(), seen.get(best).version.getAsLong()) : 0;
-      if (order == 0 && dates) {
-        order = Long.compare(seen.get(i).sent.getAsLong(), seen.get(best).sent.getAsLong());
-      }
-      if (order >= 0) {
-        best = i;
-      }
+    return order(seen).getLast();
+  }
+
+  /** The indexes of the editions seen, oldest first by the rule; the last is the one to search. */
+  static List<Integer> order(List<Edition> seen) {
+    Comparator<Edition> rule = Comparator.comparing(edition -> 0);
+    if (seen.stream().allMatch(edition -> edition.version.isPresent())) {
+      rule = rule.thenComparing(edition -> edition.version.getAsLong());
     }
-    return best;
+    if (seen.stream().allMatch(edition -> edition.sent.isPresent())) {
+      rule = rule.thenComparing(edition -> edition.sent.getAsLong());
+    }
+    List<Integer> order = new ArrayList<>(IntStream.range(0, seen.size()).boxed().toList());
+    // The sort is stable: what the rule leaves open stays in order of arrival.
+    order.sort(Comparator.comparing(seen::get, rule));
+    return order;
   }
 
   /** The digest of what a sender gave; what was understood of it (edits, dateline) is left out, for that may improve. */
@@ -72,15 +77,20 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
       case Sent.Unknown unknown -> feed(sha, unknown.printed());
     }
     feed(sha, story.version().isPresent() ? Long.toString(story.version().getAsLong()) : "");
-    for (Map.Entry<Field, List<String>> entry : story.labels().entrySet()) {
+    // In the order of the fields' names, for it says nothing in which order they were stated; counted, lest a label be taken
+    // for the next field's name.
+    for (Map.Entry<Field, List<String>> entry : new TreeMap<>(story.labels()).entrySet()) {
       feed(sha, entry.getKey().name());
+      feed(sha, Integer.toString(entry.getValue().size()));
       entry.getValue().forEach(label -> feed(sha, label));
     }
     return Arrays.copyOf(sha.digest(), DIGEST_BYTES);
   }
 
   private static void feed(MessageDigest sha, String text) {
-    sha.update(text.getBytes(StandardCharsets.UTF_8));
+    // Half a surrogate pair as it comes back from the index, not as Java's "?".
+    BytesRef bytes = new BytesRef(text);
+    sha.update(bytes.bytes, bytes.offset, bytes.length);
     sha.update((byte) 0xFF);
   }
 

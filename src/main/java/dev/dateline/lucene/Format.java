@@ -4,12 +4,15 @@ import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -20,7 +23,9 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a folder holds, and says what is wrong with one that cannot be opened. Reads only. */
 final class Format {
@@ -29,6 +34,12 @@ final class Format {
 
   private static final String KEY = "dateline.format";
   private static final String LUCENE = "lucene.version";
+
+  /** The names of save records. */
+  private static final String RECORD = "segments_[0-9a-z]+";
+
+  /** The most of an error's own words that a message quotes. */
+  private static final int QUOTED = 100;
 
   /** Beside the index in an archive's folder: the bytes of what could not be taken. */
   static final String QUARANTINE = "quarantine";
@@ -59,7 +70,7 @@ final class Format {
       return Holds.OTHER;
     }
     List<String> names = names(folder);
-    if (names.stream().anyMatch(name -> name.startsWith("segments"))) {
+    if (names.stream().anyMatch(name -> name.matches(RECORD))) {
       return Holds.INDEX;
     }
     if (names.isEmpty()) {
@@ -76,7 +87,8 @@ final class Format {
 
   /** Whether a name in an archive's folder is one that an archive makes. */
   static boolean isOurs(String name) {
-    return name.matches("_[0-9a-z]+(_.*)?\\..+|(pending_)?segments.*") || name.equals(IndexWriter.WRITE_LOCK_NAME)
+    return name.matches("_[0-9a-z]+(_.*)?\\..+|pending_segments_[0-9a-z]+")
+        || name.matches(RECORD) || name.equals(IndexWriter.WRITE_LOCK_NAME)
         || name.equals(QUARANTINE);
   }
 
@@ -155,19 +167,44 @@ final class Format {
           + " was made by an older version, or its first bytes are damaged; nothing was changed. Use that version", e);
       case IndexNotFoundException e -> new ArchiveException(Kind.DAMAGED, folder
           + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy", e);
-      case CorruptIndexException e -> damaged(folder, e);
-      case EOFException e -> damaged(folder, e);
-      case NoSuchFileException e -> damaged(folder, e);
+      case ClosedByInterruptException e -> interrupted(folder, e);
+      case ThreadInterruptedException e -> interrupted(folder, e);
+      case CorruptIndexException e ->
+        damaged(folder, file(e.getResourceDescription()) + plainly(e.getOriginalMessage()), e);
+      case EOFException e -> damaged(folder, "a file ends too early", e);
+      case NoSuchFileException e -> damaged(folder, file(e.getFile()) + "is missing", e);
       case AccessDeniedException e -> new ArchiveException(Kind.STORAGE,
           "no permission for " + e.getFile() + "; nothing was changed", e);
-      case IOException e -> new ArchiveException(Kind.STORAGE, folder + " cannot be read: " + e.getMessage(), e);
-      default -> new ArchiveException(Kind.DAMAGED, folder + " cannot be read: " + thrown, thrown);
+      case IOException e ->
+        new ArchiveException(Kind.STORAGE, folder + " cannot be read: " + plainly(e.getMessage()), e);
+      default -> new ArchiveException(Kind.DAMAGED, folder + " cannot be read: " + plainly(thrown.toString()), thrown);
     };
   }
 
-  private static ArchiveException damaged(Path folder, IOException e) {
+  private static ArchiveException damaged(Path folder, String what, IOException e) {
     return new ArchiveException(Kind.DAMAGED,
-        folder + " is damaged: " + e.getMessage() + ". Nothing was changed. Restore a copy, or add the stories again",
-        e);
+        folder + " is damaged: " + what + ". Nothing was changed. Restore a copy, or add the stories again", e);
+  }
+
+  private static ArchiveException interrupted(Path folder, Exception e) {
+    return new ArchiveException(Kind.INTERRUPTED, "interrupted while " + folder + " was read; nothing was changed", e);
+  }
+
+  /** The file that Lucene speaks of, out of {@code BufferedChecksumIndexInput(MemorySegmentIndexInput(path="…/_0.cfs"))}. */
+  private static String file(String resource) {
+    Matcher file = Pattern.compile("[^/\\\\\"]*[/\\\\](_[^/\\\\\")]+|segments_[0-9a-z]+|write\\.lock)")
+        .matcher(resource);
+    String last = "";
+    while (file.find()) {
+      last = file.group(1) + ": ";
+    }
+    return last;
+  }
+
+  private static String plainly(@Nullable String message) {
+    String text = message == null
+        ? "no reason given"
+        : message.replaceAll("[ (]*(resource=|MMapDirectory@).*", "").strip();
+    return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
   }
 }

@@ -70,6 +70,7 @@ final class Intake {
 
   /** Starts the threads that write at the first story: an archive that is only read has none. */
   private synchronized Stripe stripe(String id) {
+    check();
     if (stripes.isEmpty()) {
       int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
       for (int i = 0; i < threads; i++) {
@@ -114,7 +115,7 @@ final class Intake {
   private <T> void hand(String id, CompletableFuture<T> done, Work<T> work) {
     check();
     try {
-      stripe(id).add(() -> {
+      boolean taken = stripe(id).add(() -> {
         try {
           check();
           done.complete(work.run());
@@ -122,10 +123,13 @@ final class Intake {
           done.completeExceptionally(explain("story " + id, thrown));
         }
       });
+      if (!taken) {
+        check();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ArchiveException(Kind.INTERRUPTED,
-          "interrupted before story " + id + " was taken; it is not in the archive, earlier ones are", e);
+          "interrupted before story " + id + " was taken in or out; what was asked for earlier is done", e);
     }
     if (known.bytes() > UNREFRESHED_BYTES) {
       refreshes.ask();
@@ -187,8 +191,9 @@ final class Intake {
     List<CompletableFuture<Void>> reached = new ArrayList<>();
     for (Stripe stripe : now) {
       CompletableFuture<Void> mark = new CompletableFuture<>();
-      stripe.add(() -> mark.complete(null));
-      reached.add(mark);
+      if (stripe.add(() -> mark.complete(null))) {
+        reached.add(mark);
+      }
     }
     reached.forEach(CompletableFuture::join);
   }
@@ -249,8 +254,8 @@ final class Intake {
     return commit.asList().stream().mapToLong(segment -> segment.info.maxDoc() - segment.getDelCount()).sum();
   }
 
-  /** Ends the threads, then the writer, without saving. */
-  void close() throws IOException {
+  /** Ends the threads; what waits is not taken any more. */
+  void close() {
     synchronized (this) {
       if (closed) {
         return;
@@ -260,6 +265,5 @@ final class Intake {
     commits.close();
     refreshes.close();
     stripes.forEach(Stripe::close);
-    writer.rollback();
   }
 }

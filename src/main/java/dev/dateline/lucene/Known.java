@@ -61,7 +61,10 @@ final class Known {
 
   void beginRefresh() {
     bytes.set(0);
-    old = young;
+    // Whatever a refresh that failed has left there is not yet in a snapshot.
+    Map<String, Entry> both = new ConcurrentHashMap<>(old);
+    both.putAll(young);
+    old = both;
     young = new ConcurrentHashMap<>();
   }
 

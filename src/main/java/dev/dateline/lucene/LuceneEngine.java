@@ -13,6 +13,7 @@ import dev.dateline.search.Search;
 import dev.dateline.search.Stats;
 import dev.dateline.search.Verification;
 import dev.dateline.story.Story;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,14 +62,16 @@ public final class LuceneEngine implements Engine {
   private final Directory directory;
   private final Optional<Path> folder;
   private final Snapshots snapshots;
+  private final Optional<IndexWriter> writer;
   private final Optional<Intake> intake;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private LuceneEngine(Directory directory, Optional<Path> folder, Optional<IndexWriter> writer) throws IOException {
     this.directory = directory;
     this.folder = folder;
+    this.writer = writer;
     if (writer.isEmpty()) {
-      snapshots = new Snapshots(DirectoryReader.open(directory), DirectoryReader::openIfChanged);
+      snapshots = new Snapshots(DirectoryReader.open(directory), new Replaceable(directory));
       intake = Optional.empty();
     } else {
       IndexWriter open = writer.get();
@@ -114,6 +117,14 @@ public final class LuceneEngine implements Engine {
     };
   }
 
+  /** Whether a folder holds an archive, begun, whole or damaged. */
+  public static boolean holdsArchive(Path folder) {
+    return switch (Format.of(folder)) {
+      case INDEX, BEGUN, REMAINS -> true;
+      case NOTHING_THERE, NOTHING, OTHER -> false;
+    };
+  }
+
   /** Where an archive's folder keeps what could not be taken. */
   public static Path quarantine(Path folder) {
     return folder.resolve(Format.QUARANTINE);
@@ -124,28 +135,40 @@ public final class LuceneEngine implements Engine {
    * process writes to.
    */
   public static void checkReplaceable(Path folder) {
-    Format.checkReplaceable(folder);
+    aside(folder, () -> {
+      Format.checkReplaceable(folder);
+      return folder;
+    });
   }
 
   /** Opens an existing archive for reading only: takes no lock, writes nothing, works beside a writer. */
   public static LuceneEngine readOnly(Path folder) {
+    return aside(folder, () -> read(folder));
+  }
+
+  /** Opens, off the caller's thread, whose interrupt would close what is being opened. */
+  private static <T> T aside(Path folder, Aside.Work<T> work) {
     try {
-      return switch (Format.of(folder)) {
-        case INDEX -> {
-          Directory directory = FSDirectory.open(folder);
-          Format.check(folder, SegmentInfos.readLatestCommit(directory).getUserData());
-          yield new LuceneEngine(directory, Optional.of(folder), Optional.empty());
-        }
-        case BEGUN -> {
-          Directory empty = new ByteBuffersDirectory();
-          new IndexWriter(empty, config(OpenMode.CREATE).setCommitOnClose(true)).close();
-          yield new LuceneEngine(empty, Optional.of(folder), Optional.empty());
-        }
-        default -> throw refused(folder);
-      };
+      return Aside.call(work);
     } catch (IOException | RuntimeException e) {
       throw Format.explain(folder, e);
     }
+  }
+
+  private static LuceneEngine read(Path folder) throws IOException {
+    return switch (Format.of(folder)) {
+      case INDEX -> {
+        Directory directory = FSDirectory.open(folder);
+        Format.check(folder, SegmentInfos.readLatestCommit(directory).getUserData());
+        yield new LuceneEngine(directory, Optional.of(folder), Optional.empty());
+      }
+      case BEGUN -> {
+        Directory empty = new ByteBuffersDirectory();
+        new IndexWriter(empty, config(OpenMode.CREATE).setCommitOnClose(true)).close();
+        yield new LuceneEngine(empty, Optional.of(folder), Optional.empty());
+      }
+      default -> throw refused(folder);
+    };
   }
 
   /** An empty archive in memory. */
@@ -170,6 +193,10 @@ public final class LuceneEngine implements Engine {
   }
 
   private static LuceneEngine write(Path folder, OpenMode mode) {
+    return aside(folder, () -> writeHere(folder, mode));
+  }
+
+  private static LuceneEngine writeHere(Path folder, OpenMode mode) {
     List<AutoCloseable> open = new ArrayList<>();
     try {
       Files.createDirectories(folder);
@@ -251,9 +278,11 @@ public final class LuceneEngine implements Engine {
       return;
     }
     try {
-      synchronized (snapshots) {
-        snapshots.refresh();
-      }
+      Aside.run(() -> {
+        synchronized (snapshots) {
+          snapshots.refresh();
+        }
+      });
     } catch (IOException e) {
       throw Format.explain(place(), e);
     }
@@ -329,12 +358,12 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Stats stats() {
-    return look(snapshot -> new Checking(snapshot, directory).stats());
+    return look(snapshot -> Aside.call(new Checking(snapshot, directory)::stats));
   }
 
   @Override
   public Verification verify() {
-    return look(snapshot -> new Checking(snapshot, directory).verify());
+    return look(snapshot -> Aside.call(new Checking(snapshot, directory)::verify));
   }
 
   @Override
@@ -342,13 +371,15 @@ public final class LuceneEngine implements Engine {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
+    intake.ifPresent(Intake::close);
     try {
-      snapshots.close();
-      if (intake.isPresent()) {
-        intake.get().close();
-      }
-      IOUtils.close(directory);
-    } catch (IOException e) {
+      Aside.run(() -> {
+        synchronized (snapshots) {
+          snapshots.close();
+        }
+        IOUtils.close(writer.<Closeable>map(open -> open::rollback).orElse(() -> {}), directory);
+      });
+    } catch (IOException | RuntimeException e) {
       throw Format.explain(place(), e);
     }
   }

@@ -4,6 +4,7 @@ import dev.dateline.query.Query.Words;
 import dev.dateline.search.Search;
 import dev.dateline.story.Field;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,9 +40,9 @@ record Plan(Optional<Query> first, Query matches, float tier, Optional<Refinemen
     search.where().forEach((field, labels) -> filters.put(field, any(field, labels)));
     List<Query> others = new ArrayList<>();
     if (search.since().isPresent() || search.until().isPresent()) {
-      long from = search.since().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
-      long until = search.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
-      others.add(LongField.newRangeQuery(Schema.SENT, from, until - 1));
+      long from = search.since().map(Plan::millis).orElse(Long.MIN_VALUE);
+      long until = search.until().map(Plan::millis).orElse(Long.MAX_VALUE);
+      others.add(LongField.newRangeQuery(Schema.SENT, from, Math.max(until, Long.MIN_VALUE + 1) - 1));
     }
     search.not().forEach((field, labels) -> others.add(new BooleanQuery.Builder()
         .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
@@ -56,6 +57,15 @@ record Plan(Optional<Query> first, Query matches, float tier, Optional<Refinemen
     }
     return new Plan(Optional.empty(), searcher.rewrite(translation.lucene(search.query())), 0, refinement, filters,
         others);
+  }
+
+  /** Rounded up, since what was sent is kept in whole milliseconds; times past what a long can count stand at its ends. */
+  private static long millis(Instant at) {
+    try {
+      return at.plusNanos(999_999).toEpochMilli();
+    } catch (ArithmeticException | DateTimeException e) {
+      return at.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
   }
 
   private static Query any(Field field, Set<String> labels) {

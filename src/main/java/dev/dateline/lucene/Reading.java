@@ -61,14 +61,14 @@ final class Reading {
       }
     }
 
-    /** The versions kept but not searched, in order of arrival. */
+    /** The versions kept but not searched, oldest first. */
     List<Story> superseded() throws IOException {
       List<Edition> seen = Known.editions(leaf, doc);
-      List<BytesRef> versions = new ArrayList<>(Known.versions(leaf.storedFields(), doc, seen));
-      versions.remove(Edition.current(seen));
+      List<BytesRef> versions = Known.versions(leaf.storedFields(), doc, seen);
+      List<Integer> order = Edition.order(seen);
       List<Story> stories = new ArrayList<>();
-      for (BytesRef version : versions) {
-        stories.add(StoryCodec.decode(version));
+      for (int edition : order.subList(0, order.size() - 1)) {
+        stories.add(StoryCodec.decode(versions.get(edition)));
       }
       return stories;
     }

@@ -52,7 +52,7 @@ final class Schema {
   static final String STORY = "story";
   static final String EARLIER = "earlier";
 
-  /** Labels longer than this, in UTF-16 code units, are kept with the story but neither counted nor filtered by. */
+  /** Labels, and names of further fields, longer than this in UTF-16 code units are kept but neither counted nor searched. */
   static final int MAX_LABEL = 1_000;
 
   /** How many different further fields of stories can be counted and filtered by; those of more names are only kept. */
@@ -96,7 +96,9 @@ final class Schema {
         }
       });
       analyzed.labels().forEach((field, each) -> each.forEach(words -> {
-        labels.words(field, words);
+        if (field.name().length() <= MAX_LABEL) {
+          labels.words(field, words);
+        }
         if (isRead(field) && !words.standIn(analyzed.title()) && !words.standIn(analyzed.body())) {
           texts.add(words);
         }
@@ -138,7 +140,7 @@ final class Schema {
     if (!field.isMore() || ownFields.contains(field.name())) {
       return true;
     }
-    return ownFields.size() < MAX_OWN_FIELDS && ownFields.add(field.name());
+    return field.name().length() <= MAX_LABEL && ownFields.size() < MAX_OWN_FIELDS && ownFields.add(field.name());
   }
 
   /** Tells the names of further fields that an existing index already counts. */

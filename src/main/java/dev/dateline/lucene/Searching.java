@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
@@ -54,7 +55,7 @@ final class Searching {
     this.snapshot = snapshot;
     this.search = search;
     searcher = new IndexSearcher(snapshot.reader());
-    searcher.setTimeout(new QueryTimeoutImpl(search.deadline().toMillis()));
+    searcher.setTimeout(new QueryTimeoutImpl(TimeUnit.MILLISECONDS.convert(search.deadline())));
     translation = new Translation(searcher, analysis, search.tolerance());
     Ranking ranking = Ranking.of(search.query(), translation);
     searcher.setSimilarity(ranking.similarity(snapshot));
@@ -115,11 +116,11 @@ final class Searching {
     List<ScoreDoc> order = new ArrayList<>();
     long total = 0;
     boolean exact = true;
-    int all = 0;
+    ScoreDoc[] withAll = {};
     if (plan.first().isPresent()) {
       TopDocs first = top(plan.first().get(), want, null);
-      all = first.scoreDocs.length;
-      for (ScoreDoc hit : first.scoreDocs) {
+      withAll = first.scoreDocs;
+      for (ScoreDoc hit : withAll) {
         order.add(new ScoreDoc(hit.doc, hit.score + plan.tier()));
       }
       total = first.totalHits.value();
@@ -137,35 +138,38 @@ final class Searching {
       total = Math.max(total, rest.totalHits.value());
       exact = rest.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
     }
-    List<ScoreDoc> shown = refined(order, all);
+    List<ScoreDoc> shown = refined(order, withAll.length);
     List<ScoreDoc> hits = shown.subList(Math.min(offset, shown.size()), Math.min(end, shown.size()));
     return new Page(List.copyOf(hits), total, exact,
-        order.size() > end ? Optional.of(next(order, end, all)) : Optional.empty());
+        order.size() > end ? Optional.of(next(order, end, withAll)) : Optional.empty());
   }
 
-  private String next(List<ScoreDoc> order, int end, int all) throws IOException {
+  private String next(List<ScoreDoc> order, int end, ScoreDoc[] withAll) throws IOException {
     if (end < Ranking.WINDOW || end < Search.MAX_PAGE / 2) {
       return new Cursor(end, 0, 0, Optional.empty()).toString();
     }
-    ScoreDoc last = order.get(end - 1);
-    boolean inFirst = plan.first().isPresent() && end <= all;
-    float score = inFirst ? last.score - plan.tier() : last.score;
-    return new Cursor(end, inFirst || plan.first().isEmpty() ? 0 : 1, Float.floatToIntBits(score),
+    boolean inFirst = end <= withAll.length;
+    // The score as it was, not less what was added: that would be rounded, and miss hits or show them twice.
+    ScoreDoc last = inFirst ? withAll[end - 1] : order.get(end - 1);
+    return new Cursor(end, inFirst || plan.first().isEmpty() ? 0 : 1, Float.floatToIntBits(last.score),
         Optional.of(head(last.doc).id())).toString();
   }
 
   /** A page past what is ranked as a whole: from the last hit of the page before on, in the order of the first pass. */
   private Page deep(Cursor cursor) throws IOException {
+    if (search.limit() == 0) {
+      return new Page(List.of(), cursor.rank(), false, Optional.empty());
+    }
     List<ScoreDoc> hits = new ArrayList<>();
     int want = search.limit() + 1;
     int tier = cursor.tier();
     ScoreDoc after = new ScoreDoc(number(cursor.id().get()), Float.intBitsToFloat((int) cursor.key()));
-    int all = 0;
+    ScoreDoc[] withAll = {};
     if (tier == 0) {
-      for (ScoreDoc hit : top(plan.first().orElse(plan.matches()), want, after).scoreDocs) {
+      withAll = top(plan.first().orElse(plan.matches()), want, after).scoreDocs;
+      for (ScoreDoc hit : withAll) {
         hits.add(new ScoreDoc(hit.doc, hit.score + plan.tier()));
       }
-      all = hits.size();
     }
     if (plan.first().isPresent() && hits.size() < want) {
       Query others = new BooleanQuery.Builder()
@@ -176,11 +180,10 @@ final class Searching {
     }
     Optional<String> next = Optional.empty();
     if (hits.size() == want) {
-      ScoreDoc last = hits.get(want - 2);
-      boolean inFirst = plan.first().isEmpty() || want - 1 <= all;
+      boolean inFirst = want - 1 <= withAll.length;
+      ScoreDoc last = inFirst ? withAll[want - 2] : hits.get(want - 2);
       next = Optional.of(new Cursor(cursor.rank() + search.limit(), inFirst ? 0 : 1,
-          Float.floatToIntBits(inFirst ? last.score - plan.tier() : last.score), Optional.of(head(last.doc).id()))
-          .toString());
+          Float.floatToIntBits(last.score), Optional.of(head(last.doc).id())).toString());
       hits.removeLast();
     }
     return new Page(hits, cursor.rank() + (long) hits.size(), false, next);
@@ -214,7 +217,7 @@ final class Searching {
     int offset = search.offset();
     FieldDoc after = null;
     if (cursor.isPresent()) {
-      int doc = number(cursor.get().id().orElse(""));
+      int doc = number(cursor.get().id().orElseThrow(() -> Cursor.refused(search.after().get())));
       after = new FieldDoc(doc, Float.NaN, new Object[]{cursor.get().key(), doc});
     }
     if (search.limit() == 0) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -23,6 +24,7 @@ import org.apache.lucene.util.SmallFloat;
  */
 final class Snapshot {
   private final DirectoryReader reader;
+  private final AtomicInteger users = new AtomicInteger(1);
   private final Map<IndexReader.CacheKey, long[]> lengths;
   private final Map<Field, StringDocValuesReaderState> labels = new ConcurrentHashMap<>();
   private final Map<String, Float> averages = new ConcurrentHashMap<>();
@@ -36,9 +38,28 @@ final class Snapshot {
     return reader;
   }
 
+  /** Holds it for one more user; false if the last has let go of it. */
+  boolean hold() {
+    return users.getAndUpdate(held -> held == 0 ? 0 : held + 1) > 0;
+  }
+
+  /** Lets go of it. The last to do so has files deleted, which an interrupt of theirs must not reach. */
   void release() {
+    if (users.decrementAndGet() == 0) {
+      close(() -> Aside.run(reader::decRef));
+    }
+  }
+
+  /** Lets go of it on a thread that nobody interrupts. */
+  void releaseHere() {
+    if (users.decrementAndGet() == 0) {
+      close(reader::decRef);
+    }
+  }
+
+  private static void close(Aside.Task task) {
     try {
-      reader.decRef();
+      task.run();
     } catch (IOException e) {
       throw new UncheckedIOException("closing an earlier state of the archive failed", e);
     }

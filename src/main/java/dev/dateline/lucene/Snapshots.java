@@ -6,17 +6,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 
 /** The newest {@link Snapshot}, for any number of readers, and how the next one takes its place. */
 final class Snapshots {
   /** How the next reader is had from the one before; null from Lucene when nothing has changed. */
   interface Reopen {
+    @Nullable
     DirectoryReader reopen(DirectoryReader before) throws IOException;
   }
 
   private final Map<IndexReader.CacheKey, long[]> lengths = new ConcurrentHashMap<>();
   private final Reopen reopen;
   private volatile Snapshot newest;
+  private volatile boolean closed;
 
   Snapshots(DirectoryReader first, Reopen reopen) {
     this.reopen = reopen;
@@ -27,29 +30,34 @@ final class Snapshots {
   Snapshot acquire() {
     while (true) {
       Snapshot snapshot = newest;
-      if (snapshot.reader().tryIncRef()) {
-        return snapshot;
-      }
-      if (snapshot == newest) {
+      if (closed) {
         throw new ArchiveException(ArchiveException.Kind.USAGE,
             "the archive has been closed; open it again to read it");
+      }
+      if (snapshot.hold()) {
+        return snapshot;
       }
     }
   }
 
   /** Makes what has been written since visible. For one thread at a time. */
   void refresh() throws IOException {
+    if (closed) {
+      throw new ArchiveException(ArchiveException.Kind.USAGE, "the archive has been closed; open it again to read it");
+    }
     Snapshot before = newest;
     DirectoryReader next = reopen.reopen(before.reader());
     if (next != null) {
       Snapshot snapshot = new Snapshot(next, lengths);
       snapshot.warm(before);
       newest = snapshot;
-      before.release();
+      before.releaseHere();
     }
   }
 
+  /** Ends; when nothing refreshes any more. Whoever still holds a snapshot may go on with it. */
   void close() {
+    closed = true;
     newest.release();
   }
 }

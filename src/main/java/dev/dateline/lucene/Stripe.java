@@ -2,6 +2,8 @@ package dev.dateline.lucene;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** One of the threads that write. It takes tasks in the order in which they come; a full queue makes whoever brings one wait. */
 final class Stripe {
@@ -9,7 +11,9 @@ final class Stripe {
   private static final Runnable LAST = () -> {};
 
   private final BlockingQueue<Runnable> tasks = new ArrayBlockingQueue<>(CAPACITY);
+  private final ReadWriteLock open = new ReentrantReadWriteLock();
   private final Thread thread;
+  private boolean closed;
 
   Stripe(String name) {
     thread = new Thread(this::run, name);
@@ -17,8 +21,17 @@ final class Stripe {
     thread.start();
   }
 
-  void add(Runnable task) throws InterruptedException {
-    tasks.put(task);
+  /** Hands a task over, and waits while there are too many; false if the thread has ended. */
+  boolean add(Runnable task) throws InterruptedException {
+    open.readLock().lockInterruptibly();
+    try {
+      if (!closed) {
+        tasks.put(task);
+      }
+      return !closed;
+    } finally {
+      open.readLock().unlock();
+    }
   }
 
   private void run() {
@@ -38,11 +51,14 @@ final class Stripe {
 
   /** Lets the thread finish what it has and end. */
   void close() {
-    boolean interrupted = false;
+    // Whoever waits to hand something over gets rid of it first: behind the last task, nobody would take it.
+    open.writeLock().lock();
+    closed = true;
+    open.writeLock().unlock();
+    boolean interrupted = Thread.interrupted();
     while (true) {
       try {
         tasks.put(LAST);
-        thread.join();
         break;
       } catch (InterruptedException e) {
         interrupted = true;
@@ -51,5 +67,6 @@ final class Stripe {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    Aside.join(thread);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.search.ArchiveException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ final class Together<T> {
   private final ExecutorService thread;
   private CompletableFuture<T> next = new CompletableFuture<>();
   private boolean asked;
+  private boolean closed;
 
   Together(String name, Callable<T> work) {
     this.work = work;
@@ -27,6 +29,9 @@ final class Together<T> {
 
   /** Has the work done, from its beginning, after this call. */
   synchronized CompletableFuture<T> ask() {
+    if (closed) {
+      throw new ArchiveException(ArchiveException.Kind.USAGE, "the archive has been closed; open it again to write");
+    }
     if (!asked) {
       asked = true;
       thread.execute(this::run);
@@ -51,7 +56,10 @@ final class Together<T> {
 
   /** Waits for what is being done, and does no more. */
   void close() {
-    thread.shutdown();
+    synchronized (this) {
+      closed = true;
+      thread.shutdown();
+    }
     boolean interrupted = false;
     while (true) {
       try {

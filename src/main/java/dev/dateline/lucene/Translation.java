@@ -142,7 +142,7 @@ final class Translation {
         : axis(field).any(readings);
     if (tolerance == Tolerance.NOISY && asked.content() && typed.length() >= MIN_FUZZY_LETTERS) {
       return new BooleanQuery.Builder()
-          .add(found, Occur.SHOULD)
+          .add(within(field, found), Occur.SHOULD)
           .add(new BoostQuery(fuzzy(field, typed, typed.length() > 2 * MIN_FUZZY_LETTERS ? 2 : 1), NEAR_WEIGHT),
               Occur.SHOULD)
           .build();
@@ -186,23 +186,23 @@ final class Translation {
 
   private Query wildcard(Wildcard wildcard) {
     Field field = wildcard.field();
+    if (isWhole(field) && !field.equals(Field.ID)) {
+      return pattern(label(field, wildcard.pattern()), wildcard.pattern());
+    }
     if (field.equals(Field.ID)) {
       return pattern(new Term(Schema.ID, wildcard.pattern()), wildcard.pattern());
     }
-    // A pattern is matched against printed forms; of those, only acronyms keep capitals.
+    // A pattern is matched against printed forms; of those, only acronyms keep capitals, and small letters match both.
     String small = wildcard.pattern().toLowerCase(Locale.ROOT);
-    Query folded = printedPattern(field, small, wildcard.pattern());
-    if (small.equals(wildcard.pattern())) {
-      return folded;
-    }
+    String capitals = small.equals(wildcard.pattern()) ? small.toUpperCase(Locale.ROOT) : wildcard.pattern();
     return new BooleanQuery.Builder()
-        .add(folded, Occur.SHOULD)
-        .add(printedPattern(field, wildcard.pattern(), wildcard.pattern()), Occur.SHOULD)
+        .add(printedPattern(field, small, wildcard.pattern()), Occur.SHOULD)
+        .add(printedPattern(field, capitals, wildcard.pattern()), Occur.SHOULD)
         .build();
   }
 
   private Query printedPattern(Field field, String pattern, String typed) {
-    return pattern(axis(field).term(Layer.PRINTED.term(pattern)), typed);
+    return within(field, pattern(axis(field).term(Layer.PRINTED.term(pattern)), typed));
   }
 
   private Query pattern(Term term, String typed) {
@@ -223,7 +223,7 @@ final class Translation {
     // The layer's prefix, and a label's field before it, are no letters to be mistaken.
     int fixed = printed.text().length() - asked.getFirst().exact().getFirst().length()
         + Layer.PRINTED.prefix().length();
-    return new FuzzyQuery(printed, edits, fixed, MAX_EXPANSIONS, true);
+    return within(field, new FuzzyQuery(printed, edits, fixed, MAX_EXPANSIONS, true));
   }
 
   private Query range(Range range) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The files under a path, in name order, each real file once.
@@ -29,7 +30,11 @@ final class FileWalk {
   private final Consumer<? super Read> sink;
   private final Set<Path> roots = new HashSet<>();
 
-  FileWalk(Consumer<Path> file, Consumer<? super Read> sink) {
+  private final Predicate<Path> leftOut;
+
+  /** @param leftOut folders to pass over in silence */
+  FileWalk(Consumer<Path> file, Consumer<? super Read> sink, Predicate<Path> leftOut) {
+    this.leftOut = leftOut;
     this.file = file;
     this.sink = sink;
   }
@@ -52,6 +57,9 @@ final class FileWalk {
       attributes = Files.readAttributes(path, BasicFileAttributes.class);
     } catch (IOException e) {
       reject(path, plainly(e));
+      return;
+    }
+    if (attributes.isDirectory() && leftOut.test(path)) {
       return;
     }
     if (attributes.isDirectory()) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +30,17 @@ public final class StoryReader {
   static final int MAX_STORY_BYTES = 4 * MAX_STORY_CHARS;
 
   private final @Nullable Format forced;
+  private final Predicate<Path> leftOut;
   private final LongAdder bytesRead = new LongAdder();
 
   /** A reader that tells each file's format by its content. */
   public StoryReader() {
-    this(null);
+    this(null, folder -> false);
   }
 
-  private StoryReader(@Nullable Format forced) {
+  private StoryReader(@Nullable Format forced, Predicate<Path> leftOut) {
     this.forced = forced;
+    this.leftOut = leftOut;
   }
 
   /** The names of the formats that are read. Containers, gzip and zip, are opened whatever they hold. */
@@ -53,11 +56,16 @@ public final class StoryReader {
   public StoryReader forcing(String format) {
     for (Format known : Format.ALL) {
       if (known.name().equals(format)) {
-        return new StoryReader(known);
+        return new StoryReader(known, leftOut);
       }
     }
     throw new IllegalArgumentException("no format is called '" + format + "'" + near(format) + "; the formats are "
         + String.join(", ", formats()));
+  }
+
+  /** A reader that passes over some folders, wherever it meets them: those that hold archives. */
+  public StoryReader leavingOut(Predicate<Path> folders) {
+    return new StoryReader(forced, folders);
   }
 
   /**
@@ -72,7 +80,7 @@ public final class StoryReader {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new NoSuchFileException(path.toString());
     }
-    new FileWalk(file -> readFile(file, sink), sink).walk(path);
+    new FileWalk(file -> readFile(file, sink), sink, leftOut).walk(path);
   }
 
   /**

@@ -12,11 +12,14 @@ interface Spelling {
    */
   boolean fits(String printed);
 
-  /** A pattern of {@code *} and {@code ?}, in which a backslash quotes; its capitals may be small letters in print. */
+  /**
+   * A pattern of {@code *} and {@code ?}, in which a backslash quotes. Its capitals may be small letters in print; where it
+   * has none, it means acronyms too.
+   */
   static Spelling pattern(String pattern) {
     String small = pattern.toLowerCase(Locale.ROOT);
     return small.equals(pattern)
-        ? printed -> glob(small, printed)
+        ? printed -> glob(small, printed) || glob(small.toUpperCase(Locale.ROOT), printed)
         : printed -> glob(small, printed) || glob(pattern, printed);
   }
 

@@ -36,6 +36,9 @@ public record Story(
     if (id.isEmpty() || id.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
       throw new IllegalArgumentException("an id is one word, not '" + id + "'");
     }
+    if (id.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw new IllegalArgumentException("an id holds no half of a surrogate pair, as '" + id + "' does");
+    }
     if (title.isBlank() && body.isBlank()) {
       throw new IllegalArgumentException("story " + id + " has neither title nor body");
     }

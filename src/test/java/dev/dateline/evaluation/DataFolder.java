@@ -1,0 +1,83 @@
+package dev.dateline.evaluation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the collections lie that are measured with: the folder named by the system property {@code data}, or by {@code
+ * DATELINE_DATA} in the environment.
+ */
+public final class DataFolder {
+  private static final String REUTERS = "reuters21578";
+  private static final String CRANFIELD = "cranfield";
+
+  private final Optional<Path> folder;
+
+  private DataFolder(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  public static DataFolder named() {
+    String property = System.getProperty("data", "").strip();
+    String environment = Optional.ofNullable(System.getenv("DATELINE_DATA")).orElse("").strip();
+    String named = property.isEmpty() ? environment : property;
+    return new DataFolder(named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named)));
+  }
+
+  /** The files of Reuters-21578, in order; none if they are not there. */
+  public List<Path> reuters() {
+    return place(REUTERS).map(DataFolder::sgml).orElse(List.of());
+  }
+
+  private static List<Path> sgml(Path place) {
+    try (Stream<Path> files = Files.list(place)) {
+      return files.filter(file -> file.getFileName().toString().matches("reut2-\\d+\\.sgm(\\.gz)?")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("listing " + place + " failed", e);
+    }
+  }
+
+  /** The folder of the Cranfield collection. */
+  Optional<Path> cranfield() {
+    return place(CRANFIELD).filter(place -> Files.exists(place.resolve("docs.jsonl"))
+        && Files.exists(place.resolve("queries.tsv")) && Files.exists(place.resolve("qrels.txt")));
+  }
+
+  private Optional<Path> place(String name) {
+    return folder.map(named -> named.resolve(name)).filter(Files::isDirectory);
+  }
+
+  private String looked(String name) {
+    return folder.map(named -> named.resolve(name).toString())
+        .orElse("the folder '" + name + "' of the one that DATELINE_DATA or -Ddata=FOLDER names; neither is set");
+  }
+
+  /** What to say where Reuters is missing. */
+  public String withoutReuters() {
+    return """
+        skipped, no data: Reuters-21578
+          looked for: %s
+          expected:   reut2-000.sgm to reut2-021.sgm, gzipped or not
+          to be had:  "Reuters-21578 Text Categorization Collection" of the UCI Machine Learning Repository, or
+                      David D. Lewis's pages (reuters21578.tar.gz); free for research
+        """.formatted(looked(REUTERS));
+  }
+
+  /** What to say where Cranfield is missing. */
+  String withoutCranfield() {
+    return """
+        skipped, no data: Cranfield
+          looked for: %s
+          expected:   docs.jsonl (id, title, body), queries.tsv (topic, tab, words), qrels.txt (topic 0 id grade; above 0 is
+                      relevant)
+          to be had:  the test collections page of the Information Retrieval Group, University of Glasgow (cran.tar.gz), or
+                      ir_datasets as "cranfield"; the topics are numbered from 1 in their order
+        """
+        .formatted(looked(CRANFIELD));
+  }
+}

@@ -1,0 +1,222 @@
+package dev.dateline.evaluation;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The evaluation as a command: how well the archive ranks, beside plain Lucene on the same stories and questions.
+ *
+ * <p>Parts, to be named as arguments; all, if none is:
+ *
+ * <ul>
+ *   <li>{@code known}: known-item search on Reuters-21578, four words of a story, three seeds of 500 queries each, 1000 deep.
+ *       With {@code --queries FILE}, the queries of that file ({@code id}, tab, words) in their place.
+ *   <li>{@code kinds}: the same with two and eight words, the first sentence and the title, 100 deep.
+ *   <li>{@code cranfield}: long questions with judgements, 1000 deep.
+ * </ul>
+ *
+ * {@code --missed} lists the questions whose answer the archive did not find. Data: see {@link DataFolder}.
+ */
+public final class Evaluation {
+  private static final long[] SEEDS = {1, 2, 3};
+  private static final int QUERIES = 500;
+  private static final int DEEP = 1_000;
+  private static final int SHALLOW = 100;
+
+  private final PrintStream out;
+  private final List<Table> tables = new ArrayList<>();
+
+  Evaluation(PrintStream out) {
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    List<String> parts = new ArrayList<>();
+    Optional<Path> queries = Optional.empty();
+    boolean missed = false;
+    List<String> words = Arrays.stream(arguments).flatMap(argument -> Arrays.stream(argument.split("\\s+")))
+        .filter(word -> !word.isEmpty()).toList();
+    for (int i = 0; i < words.size(); i++) {
+      switch (words.get(i)) {
+        case "known", "kinds", "cranfield" -> parts.add(words.get(i));
+        case "all" -> parts.addAll(List.of("known", "kinds", "cranfield"));
+        case "--missed" -> missed = true;
+        case "--queries" -> {
+          if (++i == words.size()) {
+            throw new IllegalArgumentException("--queries needs a file");
+          }
+          queries = Optional.of(Path.of(words.get(i)));
+        }
+        default -> {
+          System.err.println("unknown part '" + words.get(i)
+              + "'; there are known, kinds, cranfield and all, --queries FILE and --missed");
+          System.exit(2);
+        }
+      }
+    }
+    if (parts.isEmpty()) {
+      parts.addAll(queries.isPresent() ? List.of("known") : List.of("known", "kinds", "cranfield"));
+    }
+    Evaluation evaluation = new Evaluation(System.out);
+    DataFolder data = DataFolder.named();
+    if (parts.contains("known") || parts.contains("kinds")) {
+      if (data.reuters().isEmpty()) {
+        System.out.println(data.withoutReuters());
+      } else {
+        evaluation.reuters(data.reuters(), parts, queries, missed);
+      }
+    }
+    if (parts.contains("cranfield")) {
+      if (data.cranfield().isEmpty()) {
+        System.out.println(data.withoutCranfield());
+      } else {
+        evaluation.cranfield(data.cranfield().get(), missed);
+      }
+    }
+    if (!evaluation.tables.isEmpty()) {
+      System.out.println("The same as Markdown:\n");
+      evaluation.tables.forEach(table -> System.out.println(table.markdown()));
+    }
+  }
+
+  private void reuters(List<Path> files, List<String> parts, Optional<Path> queries, boolean missed)
+      throws IOException {
+    Corpus corpus = Corpus.of(files);
+    KnownItems items = new KnownItems(corpus);
+    Path folder = Files.createTempDirectory("dateline-evaluation");
+    try (Ranker ours = new Dateline(folder.resolve("archive"), files);
+        Ranker plain = Plain.defaults(corpus.stories());
+        Ranker tuned = Plain.tuned(corpus.stories(), 0.5f, 0.3f, 0)) {
+      List<Ranker> rankers = List.of(ours, plain, tuned);
+      String stories = corpus.stories().size() + " stories of Reuters-21578";
+      if (parts.contains("known")) {
+        Map<String, List<Topic>> sets = new LinkedHashMap<>();
+        if (queries.isPresent()) {
+          sets.put(queries.get().getFileName().toString(), items.topics(queries.get()));
+        } else {
+          for (long seed : SEEDS) {
+            sets.put("seed " + seed, items.topics(KnownItems.Kind.FOUR_WORDS, QUERIES, seed));
+          }
+        }
+        show(known("Known-item search, 4 words of a story, " + stories, sets, rankers, DEEP, missed));
+      }
+      if (parts.contains("kinds")) {
+        for (KnownItems.Kind kind : KnownItems.Kind.values()) {
+          if (kind != KnownItems.Kind.FOUR_WORDS) {
+            Map<String, List<Topic>> sets = new LinkedHashMap<>();
+            for (long seed : SEEDS) {
+              sets.put("seed " + seed, items.topics(kind, QUERIES, seed));
+            }
+            show(known("Known-item search, " + kind.label() + ", " + stories, sets, rankers, SHALLOW, missed));
+          }
+        }
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void cranfield(Path data, boolean missed) throws IOException {
+    List<Path> files = List.of(data.resolve("docs.jsonl"));
+    Corpus corpus = Corpus.of(files);
+    List<Topic> topics = Judgements.topics(data.resolve("queries.tsv"), data.resolve("qrels.txt"));
+    Path folder = Files.createTempDirectory("dateline-evaluation");
+    try (Ranker ours = new Dateline(folder.resolve("archive"), files);
+        Ranker plain = Plain.defaults(corpus.stories());
+        Ranker tuned = Plain.tuned(corpus.stories(), 2.0f, 0.75f, 0.5f)) {
+      show(judged("Long questions, " + topics.size() + " of Cranfield, " + corpus.stories().size() + " stories", topics,
+          List.of(ours, plain, tuned), missed));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** One row a ranker; the first is set against each other. */
+  Table known(String title, Map<String, List<Topic>> sets, List<Ranker> rankers, int depth, boolean missed) {
+    List<String> heads = new ArrayList<>(List.of("system", "MRR", "95 %", "first − this, 95 %"));
+    heads.addAll(sets.keySet());
+    heads.addAll(List.of("first hit", "in 100", "queries"));
+    Table table = new Table(title, heads.toArray(String[]::new));
+    List<Topic> all = sets.values().stream().flatMap(List::stream).toList();
+    Optional<Scores> first = Optional.empty();
+    for (Ranker ranker : rankers) {
+      Scores scores = Scores.of(ranker, all, depth);
+      List<String> cells = head(scores.name(), scores.reciprocal(), first.map(Scores::reciprocal));
+      int from = 0;
+      for (List<Topic> set : sets.values()) {
+        cells.add(figure(Bootstrap.mean(Arrays.copyOfRange(scores.reciprocal(), from, from + set.size()))));
+        from += set.size();
+      }
+      cells.addAll(List.of(figure(Bootstrap.mean(scores.first())), figure(Bootstrap.mean(scores.recall())),
+          Integer.toString(all.size())));
+      table.row(cells.toArray(String[]::new));
+      if (first.isEmpty()) {
+        first = Optional.of(scores);
+        tell(scores, missed);
+      }
+    }
+    return table;
+  }
+
+  Table judged(String title, List<Topic> topics, List<Ranker> rankers, boolean missed) {
+    Table table = new Table(title, "system", "MAP", "95 %", "first − this, 95 %", "nDCG@10", "MRR", "R@100");
+    Optional<Scores> first = Optional.empty();
+    for (Ranker ranker : rankers) {
+      Scores scores = Scores.of(ranker, topics, DEEP);
+      List<String> cells = head(scores.name(), scores.precision(), first.map(Scores::precision));
+      cells.addAll(List.of(figure(Bootstrap.mean(scores.gain())), figure(Bootstrap.mean(scores.reciprocal())),
+          figure(Bootstrap.mean(scores.recall()))));
+      table.row(cells.toArray(String[]::new));
+      if (first.isEmpty()) {
+        first = Optional.of(scores);
+        tell(scores, missed);
+      }
+    }
+    return table;
+  }
+
+  private static List<String> head(String name, double[] values, Optional<double[]> first) {
+    Bootstrap.Interval interval = Bootstrap.interval(values);
+    String difference = first.map(ours -> Bootstrap.difference(ours, values))
+        .map(Evaluation::range).orElse("");
+    return new ArrayList<>(List.of(name, figure(Bootstrap.mean(values)), range(interval), difference));
+  }
+
+  private static String figure(double value) {
+    return Table.number(value, 4);
+  }
+
+  private static String range(Bootstrap.Interval interval) {
+    return Table.number(interval.low(), 3) + " to " + Table.number(interval.high(), 3);
+  }
+
+  private void tell(Scores scores, boolean missed) {
+    if (missed) {
+      scores.missed().forEach(
+          topic -> out.println("missed " + topic.id() + ": " + topic.text() + "  (" + topic.relevant() + ")"));
+    }
+  }
+
+  private void show(Table table) {
+    tables.add(table);
+    out.println(table.plain());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.dateline.evaluation;
+
+import java.util.List;
+
+/** Something that puts stories in order for a question. */
+interface Ranker extends AutoCloseable {
+  String name();
+
+  /** The ids of the best stories, best first. */
+  List<String> rank(String plainWords, int depth);
+
+  @Override
+  void close();
+}
