@@ -49,7 +49,7 @@ record Menu(String name, String what) {
 
   /** The page that {@code dateline --help} shows. */
   static String help(Style style) {
-    StringBuilder page = new StringBuilder("Search for an archive of wire stories, damaged ones included.\n\n")
+    StringBuilder page = new StringBuilder("Search for an archive of wire stories.\n\n")
         .append("Usage: dateline COMMAND [OPTIONS] …\n\n").append(style.heading("Commands")).append('\n');
     int width = Layout.widest(names());
     for (Menu each : ALL) {

@@ -61,7 +61,7 @@ final class ResultsText implements ResultsPrinter {
       case PRINTED, NORMALISED, FILTER -> "";
       case ENTITY -> "the same name";
       case MENDED -> "mended, " + Math.round(why.confidence() * 100) + " % sure";
-      case EXPANDED -> "a near spelling";
+      case EXPANDED -> "a spelling that the query means";
     };
     if (!reading.isEmpty()) {
       out.line(INDENT + style.faint(Layout.safe("“" + why.query() + "” is “" + why.matched() + "”: " + reading)));

@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.search.Snippet;
+import dev.dateline.story.Field;
 
 /** A snippet on a screen: its marks in bold, its lines broken between words. */
 final class SnippetText {
@@ -13,7 +14,7 @@ final class SnippetText {
    * @param indent what further lines begin with
    */
   static String of(Snippet snippet, Style style, int width, String indent) {
-    String text = Layout.safe(snippet.text());
+    String text = Layout.safe(snippet.text()) + (breaksOff(snippet) ? " …" : "");
     StringBuilder lines = new StringBuilder(text.length() + 32);
     int from = 0;
     while (from < text.length()) {
@@ -28,6 +29,13 @@ final class SnippetText {
       }
     }
     return lines.toString();
+  }
+
+  /** Whether a passage of the body ends within a sentence, which must not be taken for the printed text's own end. */
+  private static boolean breaksOff(Snippet snippet) {
+    String text = snippet.text().strip();
+    return snippet.field().equals(Field.BODY) && !text.isEmpty()
+        && ".!?\"'”’)]…".indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   /** Where the line that begins at {@code from} ends: before the last space that lets it fit, or after a word too long. */

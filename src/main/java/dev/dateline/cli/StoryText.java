@@ -79,8 +79,10 @@ final class StoryText {
       out.line("  " + Layout.left(where, 16) + Layout.safe(change(story, edit)));
     }
     Damage damage = Damage.of(story);
-    out.line("  " + Layout.left("damage", 16) + Layout.percent(damage.share()) + ": "
-        + Layout.count(damage.mends(), "mend", "mends") + " in " + Layout.count(damage.words(), "word", "words"));
+    if (damage.mends() > 0) {
+      out.line("  " + Layout.left("damage", 16) + Layout.percent(damage.share()) + ": "
+          + Layout.count(damage.mends(), "mend", "mends") + " in " + Layout.count(damage.words(), "word", "words"));
+    }
   }
 
   private static String change(Story story, Edit edit) {

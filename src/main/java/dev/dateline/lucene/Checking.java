@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -46,9 +46,9 @@ final class Checking {
     for (Field field : snapshot.counted()) {
       Optional<StringDocValuesReaderState> state = snapshot.labels(field);
       if (state.isPresent()) {
-        SortedSetDocValues values = MultiDocValues.getSortedSetValues(snapshot.reader(), Schema.counts(field));
-        fields.put(field, (long) searcher.count(new FieldExistsQuery(Schema.counts(field))));
-        labels.put(field, values.getValueCount());
+        FacetResult counted = new StringValueFacetCounts(state.get()).getTopChildren(1, Schema.counts(field));
+        fields.put(field, counted == null ? 0L : counted.value.longValue());
+        labels.put(field, counted == null ? 0L : (long) counted.childCount);
       }
     }
     fields.put(Field.SENT, (long) searcher.count(new FieldExistsQuery(Schema.SENT)));

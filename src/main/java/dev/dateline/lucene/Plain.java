@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -61,6 +62,8 @@ record Plain(List<Query> parts) {
 
   /** What a story with all of them has above any that lacks one. */
   float tier() {
-    return PART * parts.size();
+    return PART * (float) parts.stream()
+        .mapToDouble(part -> part instanceof BoostQuery boost ? Math.max(1, boost.getBoost()) : 1)
+        .sum();
   }
 }

@@ -3,6 +3,7 @@ package dev.dateline.lucene;
 import dev.dateline.analysis.Analysis;
 import dev.dateline.analysis.Asked;
 import dev.dateline.query.Query;
+import dev.dateline.query.Query.Boost;
 import dev.dateline.query.Query.Word;
 import dev.dateline.query.Query.Words;
 import dev.dateline.story.Field;
@@ -75,7 +76,8 @@ final class Refinement {
    *
    * @param usual the readings that find it
    * @param printed the readings that print it
-   * @param idf what it weighs; that of a word nobody has, if it is in no story
+   * @param idf what it weighs, times the weight that the query gives it; that of a word nobody has, if it is in no story
+   * @param printedIdf the same of its printed form
    */
   record Wanted(List<String> usual, List<String> printed, double idf, double printedIdf) {}
 
@@ -89,13 +91,15 @@ final class Refinement {
     Map<List<String>, Wanted> words = new LinkedHashMap<>();
     Map<List<String>, Wanted> functionWords = new LinkedHashMap<>();
     for (Query part : all) {
-      if (part instanceof Word word && word.field().equals(Field.TEXT)) {
+      double weight = part instanceof Boost boost ? boost.weight() : 1;
+      if ((part instanceof Boost boost ? boost.part() : part) instanceof Word word && word.field().equals(Field.TEXT)) {
         // The pieces of a hyphenated word speak each for itself; found they are only side by side.
         for (Asked asked : analysis.query(word.text())) {
           List<String> usual = axis.readings(asked);
           List<String> printed = axis.present(asked.exact());
           (content.contains(part) ? words : functionWords).putIfAbsent(asked.exact(), new Wanted(usual, printed,
-              Ranking.idf(axis.frequency(usual), stories), Ranking.idf(axis.frequency(printed), stories)));
+              weight * Ranking.idf(axis.frequency(usual), stories),
+              weight * Ranking.idf(axis.frequency(printed), stories)));
         }
       }
     }

@@ -1,4 +1,27 @@
-/** The embedded engine: schema, writing, translation, facets. One public class. */
+/**
+ * The embedded engine: an archive as one Lucene index. One public class, {@link dev.dateline.lucene.LuceneEngine}.
+ *
+ * <p>Where to begin: {@link dev.dateline.lucene.Schema} says how a story lies in a document, {@link dev.dateline.lucene.Intake}
+ * how it gets there and is saved, {@link dev.dateline.lucene.Snapshots} what searches see. A search goes through {@link
+ * dev.dateline.lucene.Translation} (our query as Lucene's), {@link dev.dateline.lucene.Plan}, {@link
+ * dev.dateline.lucene.Searching} (pages), {@link dev.dateline.lucene.Ranking} with {@link dev.dateline.lucene.Refinement}
+ * (order), and {@link dev.dateline.lucene.Counting} (facets). {@link dev.dateline.lucene.Format} tells what a folder holds and
+ * refuses what it must not touch.
+ *
+ * <p>What was decided otherwise than one might expect, and why:
+ *
+ * <ul>
+ *   <li>One field holds title, body and labels, so that a word is one term to look up, whole-query matches need no disjunction
+ *       of fields, and phrases have one axis. {@code body:} is told by position.
+ *   <li>Superseded versions lie inside their story's document, stored: no search has to leave them out, and deleting a story
+ *       deletes them.
+ *   <li>Labels are counted by lucene-facet's plain string counts, one doc-values field for each field of labels; the counts of a
+ *       filtered field come from a second pass without its filter, which is the definition of drilling sideways put
+ *       into words; stories are seldom filtered by more than one or two fields.
+ *   <li>Snippets are not Lucene's highlighter's: marks are worked out in {@code search} from the story and the analysis, so
+ *       that every engine shows the same; the highlighter stands in the benchmarks alone, as the peer.
+ * </ul>
+ */
 @NullMarked
 package dev.dateline.lucene;
 

@@ -70,11 +70,19 @@ class ResultsTest {
 
   @Test
   void marksAreBoldOnATerminalAlsoWhereALineBreaks() {
-    Snippet snippet = new Snippet(Field.BODY, "one two three four five", List.of(new Snippet.Mark(4, 13),
+    Snippet snippet = new Snippet(Field.BODY, "one two three four five.", List.of(new Snippet.Mark(4, 13),
         new Snippet.Mark(19, 23)));
 
     assertThat(SnippetText.of(snippet, Style.ANSI, 8, "  ").replace("\u001b[1m", "<").replace("\u001b[0m", ">"))
-        .isEqualTo("one <two>\n  <three>\n  four\n  <five>");
+        .isEqualTo("one <two>\n  <three>\n  four\n  <five>.");
     assertThat(SnippetText.of(snippet, Style.PLAIN, 80, "")).isEqualTo(snippet.text());
+  }
+
+  @Test
+  void aPassageThatBreaksOffSaysSo() {
+    assertThat(SnippetText.of(new Snippet(Field.BODY, "It broke off in the", List.of()), Style.PLAIN, 80, ""))
+        .isEqualTo("It broke off in the …");
+    assertThat(SnippetText.of(new Snippet(Field.TITLE, "A headline", List.of()), Style.PLAIN, 80, ""))
+        .isEqualTo("A headline");
   }
 }
