@@ -6,16 +6,23 @@ import dev.dateline.story.Field;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * The positions in which a field of a query is looked for: a Lucene field, and how a reading is spelt in it. Only terms that
@@ -29,7 +36,8 @@ final class Axis {
   private final Tolerance tolerance;
   private final Field field;
   private final String luceneField;
-  private final Map<String, TermStates> states = new LinkedHashMap<>();
+  private final Map<String, TermStates> states = new HashMap<>();
+  private final Map<Integer, Optional<TermsEnum>> dictionaries = new HashMap<>();
 
   Axis(IndexSearcher searcher, Tolerance tolerance, Field field) {
     this.searcher = searcher;
@@ -87,11 +95,41 @@ final class Axis {
     return frequency(readings) <= RARE;
   }
 
-  private TermStates states(String reading) throws IOException {
-    TermStates known = states.get(reading);
+  /** A reading's postings in one segment; empty where it has none. The segments' dictionaries are opened once a search. */
+  Optional<PostingsEnum> postings(String reading, LeafReaderContext leaf, int flags) throws IOException {
+    IOSupplier<TermState> state = states(reading).get(leaf);
+    TermState known = state == null ? null : state.get();
     if (known == null) {
-      known = TermStates.build(searcher, term(reading), true);
-      states.put(reading, known);
+      return Optional.empty();
+    }
+    TermsEnum terms = terms(leaf).orElseThrow();
+    terms.seekExact(term(reading).bytes(), known);
+    return Optional.of(terms.postings(null, flags));
+  }
+
+  private TermStates states(String reading) throws IOException {
+    TermStates found = states.get(reading);
+    if (found != null) {
+      return found;
+    }
+    found = new TermStates(searcher.getTopReaderContext());
+    BytesRef term = term(reading).bytes();
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      Optional<TermsEnum> terms = terms(leaf);
+      if (terms.isPresent() && terms.get().seekExact(term)) {
+        found.register(terms.get().termState(), leaf.ord, terms.get().docFreq(), terms.get().totalTermFreq());
+      }
+    }
+    states.put(reading, found);
+    return found;
+  }
+
+  private Optional<TermsEnum> terms(LeafReaderContext leaf) throws IOException {
+    Optional<TermsEnum> known = dictionaries.get(leaf.ord);
+    if (known == null) {
+      Terms terms = leaf.reader().terms(luceneField);
+      known = terms == null ? Optional.empty() : Optional.of(terms.iterator());
+      dictionaries.put(leaf.ord, known);
     }
     return known;
   }

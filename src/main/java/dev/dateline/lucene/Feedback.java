@@ -72,7 +72,7 @@ final class Feedback {
         lengths = leaf.reader().getNormValues(Schema.TEXT);
         occurrences = new ArrayList<>();
         for (Learnt word : learnt) {
-          occurrences.add(new Occurrences(leaf.reader(), Schema.TEXT, List.of(word.reading), false));
+          occurrences.add(new Occurrences(axis, leaf, List.of(word.reading), false));
         }
       }
       int doc = number - leaf.docBase;

@@ -1,15 +1,11 @@
 package dev.dateline.lucene;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /** Where a word, in any of some readings, stands in the stories of one segment, which are visited in the order of their numbers. */
 final class Occurrences {
@@ -18,17 +14,10 @@ final class Occurrences {
   private int[] places = new int[16];
   private int count;
 
-  Occurrences(LeafReader reader, String field, List<String> readings, boolean positions) throws IOException {
+  Occurrences(Axis axis, LeafReaderContext leaf, List<String> readings, boolean positions) throws IOException {
     this.positions = positions;
-    Terms terms = reader.terms(field);
-    if (terms == null) {
-      return;
-    }
-    TermsEnum all = terms.iterator();
     for (String reading : readings) {
-      if (all.seekExact(new BytesRef(reading.getBytes(StandardCharsets.UTF_8)))) {
-        postings.add(all.postings(null, positions ? PostingsEnum.POSITIONS : PostingsEnum.FREQS));
-      }
+      axis.postings(reading, leaf, positions ? PostingsEnum.POSITIONS : PostingsEnum.FREQS).ifPresent(postings::add);
     }
   }
 

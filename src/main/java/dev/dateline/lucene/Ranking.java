@@ -22,8 +22,10 @@ import org.apache.lucene.search.similarities.Similarity;
  * @param question from 0, keywords, to 1, a question in words
  */
 record Ranking(double question) {
-  /** How many of the best of the first pass are scored again by a {@link Refinement}. */
-  static final int WINDOW = 200;
+  /** How many of the best of the first pass are scored again by a {@link Refinement}, for keywords and for a question. */
+  private static final int WINDOW = 100;
+
+  private static final int QUESTION_WINDOW = 200;
 
   /** So many function words make a question. */
   private static final double FUNCTION_WORDS = 4;
@@ -43,6 +45,10 @@ record Ranking(double question) {
     List<Query> parts = Plain.content(words, translation);
     parts.forEach(part -> content.add(part.toString().toLowerCase(Locale.ROOT)));
     return new Ranking(Math.min(1, function / FUNCTION_WORDS) * Math.min(1, content.size() / CONTENT_WORDS));
+  }
+
+  int window() {
+    return question > 0 ? QUESTION_WINDOW : WINDOW;
   }
 
   double k1() {

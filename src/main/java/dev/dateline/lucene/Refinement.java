@@ -56,15 +56,17 @@ final class Refinement {
 
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
+  private final Axis axis;
   private final Ranking ranking;
   private final List<Wanted> words;
   private final List<Wanted> functionWords;
   private final Optional<Feedback> feedback;
 
-  private Refinement(Snapshot snapshot, IndexSearcher searcher, Ranking ranking, List<Wanted> words,
+  private Refinement(Snapshot snapshot, IndexSearcher searcher, Axis axis, Ranking ranking, List<Wanted> words,
       List<Wanted> functionWords, Optional<Feedback> feedback) {
     this.snapshot = snapshot;
     this.searcher = searcher;
+    this.axis = axis;
     this.ranking = ranking;
     this.words = words;
     this.functionWords = functionWords;
@@ -111,7 +113,7 @@ final class Refinement {
         ? Optional.of(new Feedback(analysis, snapshot, axis, ranking, wanted.size()))
         : Optional.empty();
     return Optional.of(
-        new Refinement(snapshot, searcher, ranking, wanted, List.copyOf(functionWords.values()), feedback));
+        new Refinement(snapshot, searcher, axis, ranking, wanted, List.copyOf(functionWords.values()), feedback));
   }
 
   /** A hit: its score by words, and the border that it stands above. */
@@ -182,12 +184,12 @@ final class Refinement {
     Occurrences[] printed = new Occurrences[words.size()];
     boolean pairs = words.size() > 1;
     for (int i = 0; i < words.size(); i++) {
-      usual[i] = new Occurrences(reader, Schema.TEXT, words.get(i).usual, pairs);
-      printed[i] = new Occurrences(reader, Schema.TEXT, words.get(i).printed, false);
+      usual[i] = new Occurrences(axis, leaf, words.get(i).usual, pairs);
+      printed[i] = new Occurrences(axis, leaf, words.get(i).printed, false);
     }
     Occurrences[] small = new Occurrences[ranking.question() < 1 ? functionWords.size() : 0];
     for (int i = 0; i < small.length; i++) {
-      small[i] = new Occurrences(reader, Schema.TEXT, functionWords.get(i).printed, false);
+      small[i] = new Occurrences(axis, leaf, functionWords.get(i).printed, false);
     }
     SortedNumericDocValues sent = DocValues.getSortedNumeric(reader, Schema.SENT);
     NumericDocValues lengths = reader.getNormValues(Schema.TEXT);

@@ -40,7 +40,7 @@ import org.apache.lucene.search.Weight;
  * Runs one search over one snapshot.
  *
  * <p>Ranked hits come in two steps. The first pass scores every match by its words' usual readings, and skips what cannot be
- * among the best; the best {@link Ranking#WINDOW} are then scored again with all that is known. The rest keep the order of the
+ * among the best; the best {@link Ranking#window()} are then scored again with all that is known. The rest keep the order of the
  * first pass, behind them, so that pages fit together at any depth. For plain words the first pass is two: stories with all
  * of them, and only if the page has room left, the others.
  */
@@ -50,6 +50,7 @@ final class Searching {
   private final IndexSearcher searcher;
   private final Translation translation;
   private final Plan plan;
+  private final Ranking ranking;
 
   Searching(Snapshot snapshot, Analysis analysis, Search search) throws IOException {
     this.snapshot = snapshot;
@@ -57,7 +58,7 @@ final class Searching {
     searcher = new IndexSearcher(snapshot.reader());
     searcher.setTimeout(new QueryTimeoutImpl(TimeUnit.MILLISECONDS.convert(search.deadline())));
     translation = new Translation(searcher, analysis, search.tolerance());
-    Ranking ranking = Ranking.of(search.query(), translation);
+    ranking = Ranking.of(search.query(), translation);
     searcher.setSimilarity(ranking.similarity(snapshot));
     plan = Plan.of(search, translation, searcher,
         Refinement.of(search.query(), translation, snapshot, searcher, ranking, analysis));
@@ -112,7 +113,7 @@ final class Searching {
     if (search.limit() == 0) {
       return new Page(List.of(), 0, false, Optional.empty());
     }
-    int want = Math.max(end + 1, Ranking.WINDOW);
+    int want = Math.max(end + 1, ranking.window());
     List<ScoreDoc> order = new ArrayList<>();
     long total = 0;
     boolean exact = true;
@@ -126,7 +127,8 @@ final class Searching {
       total = first.totalHits.value();
       exact = false;
     }
-    if (order.size() < want) {
+    // A question learns from the best ten, whichever they are; keywords need the others only where the page has room.
+    if (order.size() < (ranking.question() > 0 ? want : end + 1)) {
       Set<Integer> before = new HashSet<>();
       order.forEach(hit -> before.add(hit.doc));
       TopDocs rest = top(plan.matches(), want, null);
@@ -145,7 +147,7 @@ final class Searching {
   }
 
   private String next(List<ScoreDoc> order, int end, ScoreDoc[] withAll) throws IOException {
-    if (end < Ranking.WINDOW || end < Search.MAX_PAGE / 2) {
+    if (end < Search.MAX_PAGE / 2) {
       return new Cursor(end, 0, 0, Optional.empty()).toString();
     }
     boolean inFirst = end <= withAll.length;
@@ -191,8 +193,7 @@ final class Searching {
 
   private TopDocs top(Query query, int want, ScoreDoc after) throws IOException {
     int most = Math.max(1, Math.min(want, searcher.getIndexReader().maxDoc()));
-    int threshold = search.exactTotal() ? Integer.MAX_VALUE : most;
-    return searcher.search(plan.filtered(query), new TopScoreDocCollectorManager(most, after, threshold));
+    return searcher.search(plan.filtered(query), new TopScoreDocCollectorManager(most, after, most));
   }
 
   /** The best of the first pass, scored again; those with all words still before the others. */
@@ -201,7 +202,7 @@ final class Searching {
       return order;
     }
     List<ScoreDoc> refined = new ArrayList<>(order.size());
-    int window = Math.min(Ranking.WINDOW, order.size());
+    int window = Math.min(ranking.window(), order.size());
     refined.addAll(plan.refinement().get().refine(order.subList(0, window), Math.min(all, window), plan.tier()));
     refined.addAll(order.subList(window, order.size()));
     return refined;
@@ -225,7 +226,7 @@ final class Searching {
     }
     int want = Math.min(offset + search.limit() + 1, Math.max(1, searcher.getIndexReader().maxDoc()));
     TopDocs top = searcher.search(plan.filtered(plan.matches()),
-        new TopFieldCollectorManager(sort, want, after, search.exactTotal() ? Integer.MAX_VALUE : want));
+        new TopFieldCollectorManager(sort, want, after, want));
     int end = Math.min(offset + search.limit(), top.scoreDocs.length);
     List<ScoreDoc> hits = new ArrayList<>();
     for (ScoreDoc hit : Arrays.asList(top.scoreDocs).subList(Math.min(offset, end), end)) {
@@ -287,7 +288,7 @@ final class Searching {
     }
     text.append("any word:\n").append(searcher.explain(plan.matches(), doc));
     if (plan.refinement().isPresent()) {
-      text.append("and, if among the best ").append(Ranking.WINDOW).append(" by that:\n")
+      text.append("and, if among the best ").append(ranking.window()).append(" by that:\n")
           .append(plan.refinement().get());
     }
     return text.toString();

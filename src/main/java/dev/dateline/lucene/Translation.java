@@ -137,7 +137,7 @@ final class Translation {
   /** One word at one position. */
   private Query single(Field field, Asked asked, String typed) throws IOException {
     List<String> readings = axis(field).readings(asked);
-    Query found = axis(field).isRare(readings)
+    Query found = readings.isEmpty()
         ? new Phrases(analysis, axis(field), tolerance).query(List.of(asked), 0)
         : axis(field).any(readings);
     if (tolerance == Tolerance.NOISY && asked.content() && typed.length() >= MIN_FUZZY_LETTERS) {
