@@ -30,7 +30,7 @@ final class Questions {
 
   private static final long SEED = 21578;
   private static final int TRIES = 1_000_000;
-  private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
+  private static final Pattern WORD = Pattern.compile("\\b[a-z]{3,}\\b");
   private static final Pattern PAIR = Pattern.compile("(?<= )[a-z]{3,} [a-z]{3,}(?=[ .,\\n])");
 
   /** What a question looks like. */

@@ -3,6 +3,7 @@ package dev.dateline.bench;
 import dev.dateline.Archive;
 import dev.dateline.evaluation.Corpus;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,8 +124,9 @@ final class Setting {
   /** Changes when the sources do, or a class that has a part in what is made. */
   private String stamp() throws IOException {
     long newest = 0;
-    for (Class<?> maker : List.of(Archive.class, PlainLucene.class)) {
-      Path classes = Path.of(maker.getResource("/" + maker.getName().replace('.', '/') + ".class").getPath());
+    for (Class<?> maker : List.of(Archive.class, PlainLucene.class, Copies.class, Questions.class)) {
+      Path classes = Path.of(URI.create(
+          String.valueOf(maker.getResource("/" + maker.getName().replace('.', '/') + ".class"))));
       Path place = maker == Archive.class ? classes.getParent() : classes;
       try (Stream<Path> files = Files.walk(place)) {
         newest = Math.max(newest, files.mapToLong(file -> file.toFile().lastModified()).max().orElse(0));
