@@ -130,6 +130,7 @@ final class Adding {
   AddReport finish() {
     options.progress().accept(new Progress(read, reader.bytesRead(), bytesTotal));
     save();
+    engine.settle();
     List<String> notices = new ArrayList<>();
     if (!ownFields.isEmpty()) {
       notices.add("kept as the stories' own fields: " + String.join(", ", ownFields));

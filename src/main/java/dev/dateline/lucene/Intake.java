@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -34,16 +35,25 @@ final class Intake {
 
   private static final int MAX_THREADS = 8;
 
+  /** With fewer bytes in its buffers, a commit flushes them itself. */
+  private static final long SHARED_FLUSH_BYTES = 8L << 20;
+
+  /** What a large archive is merged down to: each further segment costs every search its look-ups. */
+  private static final int SETTLED_SEGMENTS = 3;
+
   private final IndexWriter writer;
   private final Analysis analysis;
   private final Schema schema;
   private final Known known;
   private final Optional<Path> folder;
+  private final Snapshots snapshots;
   private final List<Stripe> stripes = new ArrayList<>();
   private final List<Schema.Writer> writers = new ArrayList<>();
   private final List<Known.Lookup> lookups = new ArrayList<>();
   private final Together<Long> commits;
   private final Together<Void> refreshes;
+  private final Together<Void> merges;
+  private final AtomicLong written = new AtomicLong();
   private volatile Optional<ArchiveException> failure = Optional.empty();
   private volatile boolean closed;
 
@@ -53,11 +63,17 @@ final class Intake {
     this.schema = schema;
     this.known = new Known(snapshots);
     this.folder = folder;
+    this.snapshots = snapshots;
     this.commits = new Together<>("dateline-commit", () -> {
+      flush();
       drain();
       Format.stamp(writer);
       writer.commit();
       return stories(SegmentInfos.readLatestCommit(writer.getDirectory()));
+    });
+    this.merges = new Together<>("dateline-merge", () -> {
+      writer.forceMerge(SETTLED_SEGMENTS);
+      return null;
     });
     this.refreshes = new Together<>("dateline-refresh", () -> {
       drain();
@@ -147,6 +163,7 @@ final class Intake {
       Known.Entry entry = new Known.Entry(List.of(arriving), List.of(bytes));
       writer.addDocument(documents.document(story, analysis.story(story), entry.seen(), bytes, List.of()));
       known.note(story.id(), entry);
+      written.incrementAndGet();
       return Outcome.ADDED;
     }
     List<Edition> all = new ArrayList<>(seen);
@@ -167,6 +184,45 @@ final class Intake {
   long commit() {
     check();
     return wait("saving", commits.ask());
+  }
+
+  /** Merges down to a few segments, and saves and shows that, if most of the archive was written by this intake. */
+  void settle() {
+    if (2 * written.get() < writer.getDocStats().numDocs || segments() <= SETTLED_SEGMENTS) {
+      return;
+    }
+    wait("merging", merges.ask());
+    commit();
+    refresh();
+  }
+
+  private int segments() {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      return snapshot.reader().leaves().size();
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  /** Has each thread that writes turn a buffer into a segment, for a commit would do that on one thread alone. */
+  private void flush() throws InterruptedException {
+    if (writer.ramBytesUsed() < SHARED_FLUSH_BYTES) {
+      return;
+    }
+    List<Stripe> now;
+    synchronized (this) {
+      now = List.copyOf(stripes);
+    }
+    for (Stripe stripe : now) {
+      stripe.add(() -> {
+        try {
+          writer.flushNextBuffer();
+        } catch (IOException e) {
+          explain("saving", e);
+        }
+      });
+    }
   }
 
   void refresh() {
@@ -262,6 +318,7 @@ final class Intake {
       }
       closed = true;
     }
+    merges.close();
     commits.close();
     refreshes.close();
     stripes.forEach(Stripe::close);

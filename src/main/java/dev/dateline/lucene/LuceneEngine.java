@@ -272,6 +272,11 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public void settle() {
+    intake().settle();
+  }
+
+  @Override
   public void refresh() {
     if (intake.isPresent()) {
       intake.get().refresh();

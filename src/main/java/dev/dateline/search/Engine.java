@@ -34,6 +34,12 @@ public interface Engine extends AutoCloseable {
   /** Saves everything handed over before the call. Returns the number of stories that the archive then holds. */
   long commit();
 
+  /**
+   * After much has been handed over and saved: puts what was written in the form in which searches are fastest. Takes time in
+   * proportion to what was written since the engine was opened; does nothing if that is little beside what was there.
+   */
+  void settle();
+
   /** Makes everything handed over before the call visible to searches. */
   void refresh();
 
