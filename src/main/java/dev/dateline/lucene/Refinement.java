@@ -184,7 +184,8 @@ final class Refinement {
     Occurrences[] printed = new Occurrences[words.size()];
     boolean pairs = words.size() > 1;
     for (int i = 0; i < words.size(); i++) {
-      usual[i] = new Occurrences(axis, leaf, words.get(i).usual, pairs);
+      // One word alone stands in every hit, and near no other.
+      usual[i] = new Occurrences(axis, leaf, pairs ? words.get(i).usual : List.of(), true);
       printed[i] = new Occurrences(axis, leaf, words.get(i).printed, false);
     }
     Occurrences[] small = new Occurrences[ranking.question() < 1 ? functionWords.size() : 0];
@@ -215,7 +216,7 @@ final class Refinement {
               * Ranking.saturation(times, ranking.k1(), ranking.b(), length, average);
         }
       }
-      more += COVERAGE * whole * Math.pow((double) found / usual.length, 4);
+      more += COVERAGE * whole * Math.pow(pairs ? (double) found / usual.length : 1, 4);
       for (int i = 1; i < usual.length; i++) {
         double near = usual[i - 1].nearness(usual[i], NEAR);
         if (near > 0) {
