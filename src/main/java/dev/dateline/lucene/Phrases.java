@@ -86,7 +86,7 @@ final class Phrases {
       }
     }
     // One solid word of the query for two of the story, where it is rarer than either: "Jongun" for "Jong Un".
-    if (!exact && axis.isRare(present)) {
+    if (!exact && axis.isRare(single)) {
       for (List<Asked> pair : analysis.parted(words.get(next))) {
         List<String> left = axis.present(pair.getFirst().exact());
         List<String> right = axis.present(pair.getLast().exact());
@@ -105,7 +105,7 @@ final class Phrases {
     }
   }
 
-  private static boolean isJoined(String reading) {
+  static boolean isJoined(String reading) {
     return reading.startsWith(Layer.JOINED.prefix());
   }
 

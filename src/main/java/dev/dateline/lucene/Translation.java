@@ -137,7 +137,10 @@ final class Translation {
   /** One word at one position. */
   private Query single(Field field, Asked asked, String typed) throws IOException {
     List<String> readings = axis(field).readings(asked);
-    Query found = readings.isEmpty()
+    List<String> solid = readings.stream().filter(reading -> !Phrases.isJoined(reading)).toList();
+    // Other spellings are tried of a word that no story prints so, or hardly any while others hyphen it.
+    boolean elsewhere = axis(field).isRare(solid) && (readings.isEmpty() || solid.size() < readings.size());
+    Query found = elsewhere
         ? new Phrases(analysis, axis(field), tolerance).query(List.of(asked), 0)
         : axis(field).any(readings);
     if (tolerance == Tolerance.NOISY && asked.content() && typed.length() >= MIN_FUZZY_LETTERS) {
