@@ -70,7 +70,7 @@ final class Adding {
         try {
           put(cleaner.clean(raw), Optional.of(raw.origin()));
         } catch (Unkeepable e) {
-          refuse(raw.origin().toString(), raw.first("id"), e.getMessage(), text(raw));
+          refuse(raw.origin().toString(), raw.first("id"), e.getMessage(), text(raw.title(), raw.body()));
         }
       }
     }
@@ -93,13 +93,13 @@ final class Adding {
       } else {
         refuse(origin.map(Origin::toString).orElse("story " + story.id()), Optional.of(story.id()),
             String.valueOf(failure.getMessage()),
-            (story.title() + "\n\n" + story.body()).getBytes(StandardCharsets.UTF_8));
+            text(story.title(), story.body()));
       }
     });
   }
 
-  private static byte[] text(RawStory raw) {
-    return (raw.title() + "\n\n" + raw.body()).getBytes(StandardCharsets.UTF_8);
+  private static byte[] text(String title, String body) {
+    return (title + "\n\n" + body).getBytes(StandardCharsets.UTF_8);
   }
 
   private synchronized void refuse(String where, Optional<String> id, String reason, byte[] bytes) {

@@ -102,6 +102,12 @@ public final class Analysis {
     return Terms.solid(typed.toString(), pieces);
   }
 
+  /** Whether a typed word says nothing by itself: <i>the</i>, <i>of</i>. */
+  public boolean isFunctionWord(String typed) {
+    List<Asked> asked = query(typed);
+    return asked.size() == 1 && !asked.getFirst().content();
+  }
+
   /** Whether a word of a story says something by itself: it is no <i>the</i>, no <i>of</i>. */
   public boolean isContent(Word word) {
     return !FunctionWords.contains(word.term(0).substring(Layer.PRINTED.prefix().length()));

@@ -98,6 +98,10 @@ final class Intake {
     return stripes.get(number(id));
   }
 
+  private synchronized List<Stripe> started() {
+    return List.copyOf(stripes);
+  }
+
   private int number(String id) {
     return Math.floorMod(id.hashCode(), stripes.size());
   }
@@ -210,11 +214,7 @@ final class Intake {
     if (writer.ramBytesUsed() < SHARED_FLUSH_BYTES) {
       return;
     }
-    List<Stripe> now;
-    synchronized (this) {
-      now = List.copyOf(stripes);
-    }
-    for (Stripe stripe : now) {
+    for (Stripe stripe : started()) {
       stripe.add(() -> {
         try {
           writer.flushNextBuffer();
@@ -240,12 +240,8 @@ final class Intake {
 
   /** Waits until every thread that writes has come to what was handed over last. */
   private void drain() throws InterruptedException {
-    List<Stripe> now;
-    synchronized (this) {
-      now = List.copyOf(stripes);
-    }
     List<CompletableFuture<Void>> reached = new ArrayList<>();
-    for (Stripe stripe : now) {
+    for (Stripe stripe : started()) {
       CompletableFuture<Void> mark = new CompletableFuture<>();
       if (stripe.add(() -> mark.complete(null))) {
         reached.add(mark);

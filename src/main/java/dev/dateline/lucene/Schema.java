@@ -99,7 +99,7 @@ final class Schema {
         if (field.name().length() <= MAX_LABEL) {
           labels.words(field, words);
         }
-        if (isRead(field) && !words.standIn(analyzed.title()) && !words.standIn(analyzed.body())) {
+        if (field.isRead() && !words.standIn(analyzed.title()) && !words.standIn(analyzed.body())) {
           texts.add(words);
         }
       }));
@@ -127,12 +127,6 @@ final class Schema {
       document.add(new SortedSetDocValuesField(counts(field), new BytesRef(label)));
       labels.label(field, label);
     }
-  }
-
-  /** Whether plain words search the labels of a field: those that a reader sees as words about the story. */
-  static boolean isRead(Field field) {
-    return field.equals(Field.TAG) || field.equals(Field.PERSON) || field.equals(Field.ORGANIZATION)
-        || field.equals(Field.PLACE);
   }
 
   /** Whether labels of the field are counted; notes a further field's name when it is first met. */

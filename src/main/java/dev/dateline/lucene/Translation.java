@@ -99,8 +99,7 @@ final class Translation {
 
   /** Whether a typed word says nothing by itself. */
   boolean isFunctionWord(String typed) {
-    List<Asked> asked = analysis.query(typed);
-    return asked.size() == 1 && !asked.getFirst().content();
+    return analysis.isFunctionWord(typed);
   }
 
   private Query bool(Bool bool) throws IOException {

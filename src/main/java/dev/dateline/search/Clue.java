@@ -53,15 +53,7 @@ record Clue(
 
   /** Whether it may stand in that field; plain words stand in what a reader sees. */
   boolean isIn(Field place) {
-    return field.equals(place) || field.equals(Field.TEXT) && isRead(place);
-  }
-
-  private static boolean isRead(Field place) {
-    return place.isText()
-        || place.equals(Field.TAG)
-        || place.equals(Field.PERSON)
-        || place.equals(Field.ORGANIZATION)
-        || place.equals(Field.PLACE);
+    return field.equals(place) || field.equals(Field.TEXT) && (place.isText() || place.isRead());
   }
 
   /** The walk through a query. */
@@ -104,14 +96,9 @@ record Clue(
           .stream()
           .filter(part -> !(part instanceof Query.Word word
               && word.field().equals(Field.TEXT)
-              && isFunctionWord(word.text())))
+              && analysis.isFunctionWord(word.text())))
           .toList();
       return content.isEmpty() ? words.parts() : content;
-    }
-
-    private boolean isFunctionWord(String text) {
-      List<Asked> asked = analysis.query(text);
-      return asked.size() == 1 && !asked.getFirst().content();
     }
 
     /** Whether the field holds no text to look into. */

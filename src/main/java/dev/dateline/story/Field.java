@@ -99,6 +99,11 @@ public record Field(String name) implements Comparable<Field> {
     return isMore() || GIVEN.contains(this) || DERIVED.contains(this);
   }
 
+  /** Whether plain words search the field's labels: those that a reader sees as words about the story. */
+  public boolean isRead() {
+    return equals(TAG) || equals(PERSON) || equals(ORGANIZATION) || equals(PLACE);
+  }
+
   /** Whether this is a story's own further field. */
   public boolean isMore() {
     return name.startsWith(MORE);
