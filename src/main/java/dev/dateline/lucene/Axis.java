@@ -17,7 +17,6 @@ import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -32,15 +31,15 @@ final class Axis {
   /** A word that no more stories have is rare. */
   private static final int RARE = 10;
 
-  private final IndexSearcher searcher;
+  private final Snapshot snapshot;
   private final Tolerance tolerance;
   private final Field field;
   private final String luceneField;
   private final Map<String, TermStates> states = new HashMap<>();
   private final Map<Integer, Optional<TermsEnum>> dictionaries = new HashMap<>();
 
-  Axis(IndexSearcher searcher, Tolerance tolerance, Field field) {
-    this.searcher = searcher;
+  Axis(Snapshot snapshot, Tolerance tolerance, Field field) {
+    this.snapshot = snapshot;
     this.tolerance = tolerance;
     this.field = field;
     this.luceneField = field.equals(Field.TITLE) ? Schema.TITLE : field.isText() ? Schema.TEXT : Schema.LABELS;
@@ -109,18 +108,22 @@ final class Axis {
 
   private TermStates states(String reading) throws IOException {
     TermStates found = states.get(reading);
-    if (found != null) {
-      return found;
+    if (found == null) {
+      Term term = term(reading);
+      found = snapshot.term(term, () -> lookUp(term.bytes()));
+      states.put(reading, found);
     }
-    found = new TermStates(searcher.getTopReaderContext());
-    BytesRef term = term(reading).bytes();
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+    return found;
+  }
+
+  private TermStates lookUp(BytesRef term) throws IOException {
+    TermStates found = new TermStates(snapshot.reader().getContext());
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       Optional<TermsEnum> terms = terms(leaf);
       if (terms.isPresent() && terms.get().seekExact(term)) {
         found.register(terms.get().termState(), leaf.ord, terms.get().docFreq(), terms.get().totalTermFreq());
       }
     }
-    states.put(reading, found);
     return found;
   }
 

@@ -22,7 +22,7 @@ record Plain(List<Query> parts) {
    * Above any score of one part: BM25 stays below a word's idf, idf below ln(2^31), and what a {@link Refinement} adds below
    * three times that and its own border.
    */
-  private static final float PART = 128;
+  static final float PART = 128;
 
   static Plain of(Words words, Translation translation) throws IOException {
     List<Query> content = new ArrayList<>();

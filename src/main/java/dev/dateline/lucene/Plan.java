@@ -23,7 +23,7 @@ import org.apache.lucene.search.TermQuery;
 /**
  * A search as Lucene will run it.
  *
- * @param first for plain words, the stories with all of them, which come first
+ * @param first the stories that come first: for plain words those with all of them, for one word those that print it as typed
  * @param matches every story that matches, scored
  * @param tier what the scores of {@code first} stand above the others'
  * @param refinement what the best of the first pass are scored again with; only adds
@@ -55,8 +55,14 @@ record Plan(Optional<Query> first, Query matches, float tier, Optional<Refinemen
             refinement, filters, others);
       }
     }
-    return new Plan(Optional.empty(), searcher.rewrite(translation.lucene(search.query())), 0, refinement, filters,
-        others);
+    Query matches = searcher.rewrite(translation.lucene(search.query()));
+    Optional<Query> printed = translation.printed(search.query());
+    if (printed.isPresent()) {
+      // One word stands near no other and is covered by every match: that it is printed is all there is to refine.
+      return new Plan(printed.filter(query -> !query.equals(matches)), matches, Plain.PART, Optional.empty(), filters,
+          others);
+    }
+    return new Plan(Optional.empty(), matches, 0, refinement, filters, others);
   }
 
   /** Rounded up, since what was sent is kept in whole milliseconds; times past what a long can count stand at its ends. */

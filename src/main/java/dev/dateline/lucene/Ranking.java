@@ -23,7 +23,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 record Ranking(double question) {
   /** How many of the best of the first pass are scored again by a {@link Refinement}, for keywords and for a question. */
-  private static final int WINDOW = 50;
+  private static final int WINDOW = 20;
 
   private static final int QUESTION_WINDOW = 200;
 

@@ -96,7 +96,7 @@ final class Refinement {
       double weight = part instanceof Boost boost ? boost.weight() : 1;
       if ((part instanceof Boost boost ? boost.part() : part) instanceof Word word && word.field().equals(Field.TEXT)) {
         // The pieces of a hyphenated word speak each for itself; found they are only side by side.
-        for (Asked asked : analysis.query(word.text())) {
+        for (Asked asked : translation.asked(word.text())) {
           List<String> usual = axis.readings(asked);
           List<String> printed = axis.present(asked.exact());
           (content.contains(part) ? words : functionWords).putIfAbsent(asked.exact(), new Wanted(usual, printed,

@@ -57,7 +57,7 @@ final class Searching {
     this.search = search;
     searcher = new IndexSearcher(snapshot.reader());
     searcher.setTimeout(new QueryTimeoutImpl(TimeUnit.MILLISECONDS.convert(search.deadline())));
-    translation = new Translation(searcher, analysis, search.tolerance());
+    translation = new Translation(snapshot, analysis, search.tolerance());
     ranking = Ranking.of(search.query(), translation);
     searcher.setSimilarity(ranking.similarity(snapshot));
     plan = Plan.of(search, translation, searcher,
@@ -113,7 +113,7 @@ final class Searching {
     if (search.limit() == 0) {
       return new Page(List.of(), 0, false, Optional.empty());
     }
-    int want = Math.max(end + 1, ranking.window());
+    int want = plan.refinement().isPresent() ? Math.max(end + 1, ranking.window()) : end + 1;
     List<ScoreDoc> order = new ArrayList<>();
     long total = 0;
     boolean exact = true;
@@ -283,10 +283,10 @@ final class Searching {
     }
     StringBuilder text = new StringBuilder();
     if (plan.first().isPresent()) {
-      text.append("all words, which puts a story ").append(plan.tier()).append(" above others:\n")
+      text.append("all words, or the one as typed, which puts a story ").append(plan.tier()).append(" above others:\n")
           .append(searcher.explain(plan.first().get(), doc));
     }
-    text.append("any word:\n").append(searcher.explain(plan.matches(), doc));
+    text.append("any word, in any reading:\n").append(searcher.explain(plan.matches(), doc));
     if (plan.refinement().isPresent()) {
       text.append("and, if among the best ").append(ranking.window()).append(" by that:\n")
           .append(plan.refinement().get());

@@ -16,6 +16,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.util.SmallFloat;
 
 /**
@@ -23,11 +25,20 @@ import org.apache.lucene.util.SmallFloat;
  * text. Whoever uses one acquires it from {@link Snapshots} and releases it.
  */
 final class Snapshot {
+  /** How many terms of queries stay looked up, some 2 MB; people ask for a few words again and again. */
+  private static final int MAX_TERMS = 4_096;
+
+  /** Looks a term up in every segment. */
+  interface LookUp {
+    TermStates states() throws IOException;
+  }
+
   private final DirectoryReader reader;
   private final AtomicInteger users = new AtomicInteger(1);
   private final Map<IndexReader.CacheKey, long[]> lengths;
   private final Map<Field, StringDocValuesReaderState> labels = new ConcurrentHashMap<>();
   private final Map<String, Float> averages = new ConcurrentHashMap<>();
+  private final Map<Term, TermStates> terms = new ConcurrentHashMap<>();
 
   Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, long[]> lengths) {
     this.reader = reader;
@@ -133,6 +144,19 @@ final class Snapshot {
       throw new UncheckedIOException("reading the lengths of " + field + " failed", e);
     }
     return texts == 0 ? 1 : Math.max(1, (float) ((double) words / texts));
+  }
+
+  /** Where a term stands in the dictionaries, looked up once; nothing changes while the snapshot lasts. */
+  TermStates term(Term term, LookUp lookUp) throws IOException {
+    TermStates known = terms.get(term);
+    if (known == null) {
+      known = lookUp.states();
+      if (terms.size() >= MAX_TERMS) {
+        terms.clear();
+      }
+      terms.put(term, known);
+    }
+    return known;
   }
 
   private static long[] sum(LeafReader leaf, String field) throws IOException {

@@ -29,7 +29,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -50,14 +49,15 @@ final class Translation {
   /** Fuzzy words of so few letters would match almost anything. */
   private static final int MIN_FUZZY_LETTERS = 4;
 
-  private final IndexSearcher searcher;
+  private final Snapshot snapshot;
   private final Analysis analysis;
   private final Tolerance tolerance;
   private final Map<Field, Axis> axes = new HashMap<>();
+  private final Map<String, List<Asked>> asked = new HashMap<>();
   private final List<String> notices = new ArrayList<>();
 
-  Translation(IndexSearcher searcher, Analysis analysis, Tolerance tolerance) {
-    this.searcher = searcher;
+  Translation(Snapshot snapshot, Analysis analysis, Tolerance tolerance) {
+    this.snapshot = snapshot;
     this.analysis = analysis;
     this.tolerance = tolerance;
   }
@@ -68,7 +68,12 @@ final class Translation {
   }
 
   Axis axis(Field field) {
-    return axes.computeIfAbsent(field, each -> new Axis(searcher, tolerance, each));
+    return axes.computeIfAbsent(field, each -> new Axis(snapshot, tolerance, each));
+  }
+
+  /** The positions of a text of the query, worked out once. */
+  List<Asked> asked(String text) {
+    return asked.computeIfAbsent(text, analysis::query);
   }
 
   /** The query that finds and scores; the stories that match are the same under every ranking. */
@@ -97,9 +102,31 @@ final class Translation {
         .build();
   }
 
+  /** Of a query of one plain word, the stories that print it as it was typed; empty for any other query, or where none does. */
+  Optional<Query> printed(dev.dateline.query.Query query) throws IOException {
+    dev.dateline.query.Query only = query;
+    if (query instanceof Words words) {
+      List<dev.dateline.query.Query> content = Plain.content(words, this);
+      if (words.parts().size() > 1 || content.size() != 1) {
+        return Optional.empty();
+      }
+      only = content.getFirst();
+    }
+    if (!(only instanceof Word word) || !word.field().equals(Field.TEXT)) {
+      return Optional.empty();
+    }
+    List<Asked> asked = asked(word.text());
+    if (asked.size() != 1) {
+      return Optional.empty();
+    }
+    List<String> readings = axis(Field.TEXT).present(asked.getFirst().exact());
+    return readings.isEmpty() ? Optional.empty() : Optional.of(axis(Field.TEXT).any(readings));
+  }
+
   /** Whether a typed word says nothing by itself. */
   boolean isFunctionWord(String typed) {
-    return analysis.isFunctionWord(typed);
+    List<Asked> words = asked(typed);
+    return words.size() == 1 && !words.getFirst().content();
   }
 
   private Query bool(Bool bool) throws IOException {
@@ -126,7 +153,7 @@ final class Translation {
     if (word.field().equals(Field.SENT)) {
       return range(new Range(Field.SENT, Optional.of(word.text()), true, Optional.of(word.text()), true));
     }
-    List<Asked> asked = analysis.query(word.text());
+    List<Asked> asked = asked(word.text());
     if (asked.size() != 1) {
       return phrase(word.field(), word.text(), 0);
     }
@@ -156,7 +183,7 @@ final class Translation {
     if (isWhole(field)) {
       return whole(field, text);
     }
-    List<Asked> asked = analysis.query(text);
+    List<Asked> asked = asked(text);
     if (asked.isEmpty()) {
       return new MatchNoDocsQuery("no letter or digit in " + text);
     }
@@ -217,7 +244,7 @@ final class Translation {
   }
 
   private Query fuzzy(Field field, String word, int edits) throws IOException {
-    List<Asked> asked = analysis.query(word);
+    List<Asked> asked = asked(word);
     if (asked.size() != 1) {
       return phrase(field, word, 0);
     }
