@@ -22,9 +22,6 @@ public final class Analysis {
    */
   public static final int LONGEST = Scanner.LONGEST;
 
-  /** The least confidence at which a mended word is found at the usual tolerance, beside the printed one. */
-  public static final double CONFIDENT = 0.9;
-
   /** So many more words must speak for another language than for English, lest two names decide. */
   private static final int FOREIGN = -2;
 
@@ -138,8 +135,8 @@ public final class Analysis {
       if (edit.part() == part) {
         switch (edit) {
           case Edit.Cut cut -> cuts.add(cut);
-          case Edit.Mend mend when mend.confidence() >= CONFIDENT -> mends.add(mend);
-          case Edit.Mend unsure -> {
+          case Edit.Mend mend -> mends.add(mend);
+          case Edit.Unreadable unreadable -> {
           }
           case Edit.Hole hole -> {
           }

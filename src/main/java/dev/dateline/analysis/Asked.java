@@ -11,4 +11,10 @@ import java.util.List;
  * @param usual the terms of any layer that satisfy it at the usual tolerance, the most usual first
  * @param content whether it is a content word; a function word (<i>the</i>, <i>of</i>) is not
  */
-public record Asked(String typed, List<String> exact, List<String> usual, boolean content) {}
+public record Asked(String typed, List<String> exact, List<String> usual, boolean content) {
+
+  /** The terms of damaged words that may read so, without being sure to. */
+  public List<String> unsure() {
+    return usual.stream().filter(term -> Layer.of(term) == Layer.NORMALISED).map(Layer.UNSURE::term).toList();
+  }
+}

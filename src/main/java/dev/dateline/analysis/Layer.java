@@ -15,7 +15,9 @@ public enum Layer {
    * A hyphenated word written solid, at the position of its first piece: {@code jongun} for {@code
    * Jong-un}.
    */
-  JOINED("+");
+  JOINED("+"),
+  /** What a damaged word may read as, where that is not sure; asked for only by who tolerates noise. */
+  UNSURE("~");
 
   private final String prefix;
 
@@ -37,6 +39,11 @@ public enum Layer {
 
   /** The layer of an index term. */
   public static Layer of(String term) {
-    return term.startsWith(PRINTED.prefix) ? PRINTED : term.startsWith(JOINED.prefix) ? JOINED : NORMALISED;
+    return term.isEmpty() ? NORMALISED : switch (term.charAt(0)) {
+      case '=' -> PRINTED;
+      case '+' -> JOINED;
+      case '~' -> UNSURE;
+      default -> NORMALISED;
+    };
   }
 }

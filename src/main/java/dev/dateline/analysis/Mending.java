@@ -8,7 +8,8 @@ import java.util.SequencedSet;
 
 /**
  * Puts mended words beside damaged ones: the position keeps its own terms and takes the mended word's usual ones, so
- * that whole and damaged words are one term to the index, with one document frequency.
+ * that whole and damaged words are one term to the index, with one document frequency. Readings that are not sure
+ * stand there in a layer of their own.
  *
  * <p>Positions are those of the printed words, since a printed phrase must be found as it is printed. Where a mend has
  * more words than print ({@code in the} for {@code inthe}), those left over stand at the last position together: each
@@ -27,10 +28,16 @@ final class Mending {
     this.tokens = tokens;
   }
 
-  /** Applies mends in the order of their places. */
+  /** Applies mends in the order of their places; those of one place follow each other. */
   void apply(List<Edit.Mend> mends) {
     int first = 0;
-    for (Edit.Mend mend : mends) {
+    int next = 0;
+    while (next < mends.size()) {
+      Edit.Mend mend = mends.get(next);
+      int after = next + 1;
+      while (after < mends.size() && mends.get(after).start() == mend.start() && mends.get(after).end() == mend.end()) {
+        after++;
+      }
       while (first < tokens.size() && tokens.end(first) <= mend.start()) {
         first++;
       }
@@ -39,9 +46,10 @@ final class Mending {
         end++;
       }
       if (end > first) {
-        mend(first, end, mended(mend, tokens.start(first), tokens.end(end - 1)));
+        mend(first, end, mends.subList(next, after));
         first = end;
       }
+      next = after;
     }
   }
 
@@ -57,18 +65,42 @@ final class Mending {
     return words;
   }
 
-  private void mend(int first, int end, Tokens words) {
+  private void mend(int first, int end, List<Edit.Mend> readings) {
+    List<SequencedSet<String>> sure = new ArrayList<>();
+    List<SequencedSet<String>> unsure = new ArrayList<>();
     for (int i = first; i < end; i++) {
-      SequencedSet<String> terms = new LinkedHashSet<>();
-      add(terms, tokens.word(i), true);
-      int from = i - first;
-      int to = i == end - 1 ? words.size() : Math.min(from + 1, words.size());
-      for (int word = from; word < to; word++) {
-        add(terms, words.word(word), false);
+      sure.add(new LinkedHashSet<>());
+      unsure.add(new LinkedHashSet<>());
+      add(sure.getLast(), tokens.word(i), true);
+    }
+    for (Edit.Mend reading : readings) {
+      Tokens words = mended(reading, tokens.start(first), tokens.end(end - 1));
+      for (int i = first; i < end; i++) {
+        int from = i - first;
+        int to = i == end - 1 ? words.size() : Math.min(from + 1, words.size());
+        for (int word = from; word < to; word++) {
+          if (reading.isSure()) {
+            add(sure.get(from), words.word(word), false);
+          } else {
+            addUnsure(unsure.get(from), words.word(word));
+          }
+        }
       }
+    }
+    for (int i = first; i < end; i++) {
+      SequencedSet<String> terms = sure.get(i - first);
       // Its own other forms stay too: what finds the printed word finds it at every tolerance.
       add(terms, tokens.word(i), false);
+      terms.addAll(unsure.get(i - first));
       tokens.replace(i, new Word(new ArrayList<>(terms)));
+    }
+  }
+
+  private static void addUnsure(SequencedSet<String> terms, Word word) {
+    for (int i = 0; i < word.size(); i++) {
+      if (Layer.of(word.term(i)) == Layer.NORMALISED) {
+        terms.add(Layer.UNSURE.term(word.term(i)));
+      }
     }
   }
 

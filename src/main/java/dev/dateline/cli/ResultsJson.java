@@ -74,6 +74,9 @@ final class ResultsJson implements ResultsPrinter {
     json.writeStringProperty("matched", why.matched());
     json.writeStringProperty("how", why.how().name().toLowerCase(Locale.ROOT));
     json.writeNumberProperty("confidence", why.confidence());
+    if (!why.reason().isEmpty()) {
+      json.writeStringProperty("reason", why.reason());
+    }
     json.writeEndObject();
   }
 

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.story.Damage;
 import dev.dateline.story.Dateline;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
@@ -49,7 +50,7 @@ final class StoryJson {
     json.writeStringProperty("body", story.body());
     json.writeEndObject();
     edits(json, story);
-    json.writeNumberProperty("damage", Damage.of(story).share());
+    json.writeNumberProperty("damage", Math.round(1000 * Damage.of(story).share()) / 1000.0);
     RARE.forEach((name, field) -> single(story, field).ifPresent(value -> json.writeStringProperty(name, value)));
     more(json, story);
     Json.endLine(json);

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.story.Damage;
 import dev.dateline.story.Dateline;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
@@ -79,9 +80,9 @@ final class StoryText {
       out.line("  " + Layout.left(where, 16) + Layout.safe(change(story, edit)));
     }
     Damage damage = Damage.of(story);
-    if (damage.mends() > 0) {
-      out.line("  " + Layout.left("damage", 16) + Layout.percent(damage.share()) + ": "
-          + Layout.count(damage.mends(), "mend", "mends") + " in " + Layout.count(damage.words(), "word", "words"));
+    if (damage.damaged() > 0) {
+      out.line("  " + Layout.left("damage", 16) + damage.level().label() + ", " + Layout.percent(damage.share()) + ": "
+          + damage.damaged() + " of " + Layout.count(damage.words(), "word", "words"));
     }
   }
 
@@ -94,6 +95,7 @@ final class StoryText {
         case FURNITURE -> "left out, not the story's: " + printed;
       };
       case Edit.Hole hole -> "words are missing here";
+      case Edit.Unreadable unreadable -> printed + ": damaged, and nothing reads it for sure";
       case Edit.Mend mend -> printed + " → " + mend.mended() + "  (" + Math.round(mend.confidence() * 100)
           + " % sure: " + mend.reason() + ")";
     };

@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import dev.dateline.analysis.Asked;
+import dev.dateline.analysis.Layer;
 import dev.dateline.search.Tolerance;
 import dev.dateline.story.Field;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -17,6 +19,7 @@ import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -30,6 +33,9 @@ import org.apache.lucene.util.IOSupplier;
 final class Axis {
   /** A word that no more stories have is rare. */
   private static final int RARE = 10;
+
+  /** What a mention weighs that may not be one. */
+  private static final float UNSURE = 0.5f;
 
   private final Snapshot snapshot;
   private final Tolerance tolerance;
@@ -57,7 +63,11 @@ final class Axis {
 
   /** Those of the readings that satisfy a position at the tolerance and that the index has. */
   List<String> readings(Asked asked) throws IOException {
-    return present(tolerance == Tolerance.EXACT ? asked.exact() : asked.usual());
+    return present(switch (tolerance) {
+      case EXACT -> asked.exact();
+      case USUAL -> asked.usual();
+      case NOISY -> Stream.concat(asked.usual().stream(), asked.unsure().stream()).toList();
+    });
   }
 
   List<String> present(List<String> readings) throws IOException {
@@ -73,11 +83,16 @@ final class Axis {
   /** The stories that have one of some present readings; they share one frequency. */
   Query any(List<String> readings) throws IOException {
     if (readings.size() == 1) {
-      return new TermQuery(term(readings.getFirst()), states(readings.getFirst()));
+      Query only = new TermQuery(term(readings.getFirst()), states(readings.getFirst()));
+      return isUnsure(readings.getFirst()) ? new BoostQuery(only, UNSURE) : only;
     }
     SynonymQuery.Builder builder = new SynonymQuery.Builder(luceneField);
-    readings.forEach(reading -> builder.addTerm(term(reading)));
+    readings.forEach(reading -> builder.addTerm(term(reading), isUnsure(reading) ? UNSURE : 1));
     return builder.build();
+  }
+
+  private static boolean isUnsure(String reading) {
+    return Layer.of(reading) == Layer.UNSURE;
   }
 
   /** How many stories have the commonest of some readings. */

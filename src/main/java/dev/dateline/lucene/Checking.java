@@ -107,7 +107,9 @@ final class Checking {
         files.add(file);
       }
     }
-    files.addAll(SegmentInfos.readLatestCommit(directory).files(true));
+    SegmentInfos newest = SegmentInfos.readLatestCommit(directory);
+    files.addAll(newest.files(true));
+    files.addAll(Learnt.named(newest.getUserData()).values());
     return files;
   }
 

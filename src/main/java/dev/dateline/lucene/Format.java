@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -88,7 +89,7 @@ final class Format {
   /** Whether a name in an archive's folder is one that an archive makes. */
   static boolean isOurs(String name) {
     return name.matches("_[0-9a-z]+(_.*)?\\..+|pending_segments_[0-9a-z]+")
-        || name.matches(RECORD) || name.equals(IndexWriter.WRITE_LOCK_NAME)
+        || name.matches(RECORD) || name.startsWith(Learnt.FILE) || name.equals(IndexWriter.WRITE_LOCK_NAME)
         || name.equals(QUARANTINE);
   }
 
@@ -135,10 +136,12 @@ final class Format {
     }
   }
 
-  /** Notes in the next commit which layout it has. */
-  static void stamp(IndexWriter writer) {
-    writer.setLiveCommitData(
-        Map.of(KEY, Integer.toString(NUMBER), LUCENE, Version.LATEST.toString()).entrySet());
+  /** Notes in the next commit which layout it has, and more. */
+  static void stamp(IndexWriter writer, Map<String, String> more) {
+    Map<String, String> data = new HashMap<>(more);
+    data.put(KEY, Integer.toString(NUMBER));
+    data.put(LUCENE, Version.LATEST.toString());
+    writer.setLiveCommitData(data.entrySet());
   }
 
   /** Refuses an index that is not an archive of this layout. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -57,7 +58,8 @@ final class Intake {
   private volatile Optional<ArchiveException> failure = Optional.empty();
   private volatile boolean closed;
 
-  Intake(IndexWriter writer, Analysis analysis, Schema schema, Snapshots snapshots, Optional<Path> folder) {
+  Intake(IndexWriter writer, Analysis analysis, Schema schema, Snapshots snapshots, Learnt learnt,
+      Optional<Path> folder) {
     this.writer = writer;
     this.analysis = analysis;
     this.schema = schema;
@@ -67,8 +69,9 @@ final class Intake {
     this.commits = new Together<>("dateline-commit", () -> {
       flush();
       drain();
-      Format.stamp(writer);
+      Format.stamp(writer, learnt.userData());
       writer.commit();
+      learnt.sweep(DirectoryReader.listCommits(writer.getDirectory()));
       return stories(SegmentInfos.readLatestCommit(writer.getDirectory()));
     });
     this.merges = new Together<>("dateline-merge", () -> {
@@ -111,6 +114,15 @@ final class Intake {
     hand(story.id(), done, () -> {
       int number = number(story.id());
       return take(story, writers.get(number), lookups.get(number));
+    });
+    return done;
+  }
+
+  CompletableFuture<Boolean> revise(Story story) {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    hand(story.id(), done, () -> {
+      int number = number(story.id());
+      return revise(story, writers.get(number), lookups.get(number));
     });
     return done;
   }
@@ -182,6 +194,22 @@ final class Intake {
         documents.document(shown, analysis.story(shown), all, shownBytes, earlier));
     known.note(story.id(), new Known.Entry(all, versions));
     return current == all.size() - 1 ? Outcome.REPLACED : Outcome.SUPERSEDED;
+  }
+
+  private boolean revise(Story story, Schema.Writer documents, Known.Lookup lookup) throws IOException {
+    List<Edition> seen = lookup.seen(story.id());
+    if (seen.isEmpty() || !Edition.of(story).sameContent(seen.get(Edition.current(seen)))) {
+      return false;
+    }
+    List<BytesRef> versions = new ArrayList<>(lookup.versions(story.id()));
+    BytesRef bytes = new BytesRef(StoryCodec.encode(story));
+    versions.set(Edition.current(seen), bytes);
+    List<BytesRef> earlier = new ArrayList<>(versions);
+    earlier.remove(Edition.current(seen));
+    writer.updateDocument(new Term(Schema.ID, story.id()),
+        documents.document(story, analysis.story(story), seen, bytes, earlier));
+    known.note(story.id(), new Known.Entry(seen, versions));
+    return true;
   }
 
   /** Saves what has been handed over; the number of stories that the commit holds. */

@@ -21,12 +21,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.DirectoryReader;
@@ -62,6 +64,7 @@ public final class LuceneEngine implements Engine {
   private final Directory directory;
   private final Optional<Path> folder;
   private final Snapshots snapshots;
+  private final Learnt learnt;
   private final Optional<IndexWriter> writer;
   private final Optional<Intake> intake;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -70,13 +73,14 @@ public final class LuceneEngine implements Engine {
     this.directory = directory;
     this.folder = folder;
     this.writer = writer;
+    this.learnt = new Learnt(directory);
     if (writer.isEmpty()) {
       snapshots = new Snapshots(DirectoryReader.open(directory), new Replaceable(directory));
       intake = Optional.empty();
     } else {
       IndexWriter open = writer.get();
       snapshots = new Snapshots(DirectoryReader.open(open), before -> DirectoryReader.openIfChanged(before, open));
-      intake = Optional.of(new Intake(open, analysis, schema, snapshots, folder));
+      intake = Optional.of(new Intake(open, analysis, schema, snapshots, learnt, folder));
     }
     Snapshot now = snapshots.acquire();
     try {
@@ -225,7 +229,7 @@ public final class LuceneEngine implements Engine {
 
   /** A new archive is saved empty at once, so that a crash leaves an archive, and none is mistaken for one that lost its record. */
   private static LuceneEngine begun(Directory directory, Optional<Path> folder, IndexWriter writer) throws IOException {
-    Format.stamp(writer);
+    Format.stamp(writer, Map.of());
     writer.commit();
     return new LuceneEngine(directory, folder, Optional.of(writer));
   }
@@ -245,6 +249,11 @@ public final class LuceneEngine implements Engine {
   @Override
   public CompletableFuture<Outcome> put(Story story) {
     return intake().put(story);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> revise(Story story) {
+    return intake().revise(story);
   }
 
   @Override
@@ -329,6 +338,36 @@ public final class LuceneEngine implements Engine {
           .onClose(snapshot::release);
     } catch (IOException | RuntimeException e) {
       snapshot.release();
+      throw Format.explain(place(), e);
+    }
+  }
+
+  @Override
+  public Stream<Story> printing(Predicate<String> words) {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      return new Printing(snapshot, words).stories().onClose(snapshot::release);
+    } catch (IOException | RuntimeException e) {
+      snapshot.release();
+      throw Format.explain(place(), e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> learnt(String name) {
+    try {
+      return Aside.call(() -> learnt.read(name));
+    } catch (IOException e) {
+      throw Format.explain(place(), e);
+    }
+  }
+
+  @Override
+  public void learn(String name, byte[] bytes) {
+    intake();
+    try {
+      Aside.run(() -> learnt.write(name, bytes));
+    } catch (IOException e) {
       throw Format.explain(place(), e);
     }
   }

@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import dev.dateline.analysis.Analyzed;
 import dev.dateline.analysis.Positions;
+import dev.dateline.story.Damage;
 import dev.dateline.story.Field;
 import dev.dateline.story.Part;
 import dev.dateline.story.Story;
@@ -108,6 +109,7 @@ final class Schema {
       count(document, Field.YEAR, sent.isEmpty() ? UNKNOWN : day.substring(0, 4));
       count(document, Field.MONTH, sent.isEmpty() ? UNKNOWN : day.substring(0, 7));
       count(document, Field.DAY, day);
+      count(document, Field.DAMAGE, Damage.of(story).level().label());
       sent.ifPresent(
           at -> document.add(new LongField(SENT, at.toEpochMilli(), org.apache.lucene.document.Field.Store.NO)));
       document.add(new org.apache.lucene.document.Field(TEXT, text.over(texts), WORDS));

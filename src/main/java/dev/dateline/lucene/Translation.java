@@ -200,7 +200,7 @@ final class Translation {
 
   /** Whether the field's values are asked for whole. */
   private static boolean isWhole(Field field) {
-    return field.equals(Field.ID) || field.equals(Field.YEAR) || field.equals(Field.MONTH) || field.equals(Field.DAY);
+    return field.equals(Field.ID) || field.isDerived();
   }
 
   private static Query whole(Field field, String value) {

@@ -105,9 +105,7 @@ record Clue(
     private static boolean isCondition(Field field) {
       return field.equals(Field.ID)
           || field.equals(Field.SENT)
-          || field.equals(Field.YEAR)
-          || field.equals(Field.MONTH)
-          || field.equals(Field.DAY);
+          || field.isDerived();
     }
 
     private void condition(Field field, String typed, Query condition) {

@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.query.Period;
 import dev.dateline.query.Query;
+import dev.dateline.story.Damage;
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
 import java.time.Instant;
@@ -49,6 +50,9 @@ final class Conditions {
   private static List<String> values(Field field, Story story) {
     if (field.equals(Field.ID)) {
       return List.of(story.id());
+    }
+    if (field.equals(Field.DAMAGE)) {
+      return List.of(Damage.of(story).level().label());
     }
     int length = field.equals(Field.YEAR) ? 4 : field.equals(Field.MONTH) ? 7 : field.equals(Field.DAY) ? 10 : 0;
     return length == 0

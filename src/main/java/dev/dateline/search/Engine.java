@@ -6,6 +6,7 @@ import dev.dateline.story.Story;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,14 @@ public interface Engine extends AutoCloseable {
    * @return done when the story has been taken, which does not yet make it visible or saved
    */
   CompletableFuture<Outcome> put(Story story);
+
+  /**
+   * Hands over a story whose text and labels are those of the one that is searched under its id, and whose edits may be
+   * others: what was understood anew takes the place of what was understood before.
+   *
+   * @return done when that is done; false if the archive has no such story, or by now another version of it
+   */
+  CompletableFuture<Boolean> revise(Story story);
 
   /** Takes stories out, with every version of theirs. Returns how many there were. */
   int delete(List<String> ids);
@@ -51,6 +60,18 @@ public interface Engine extends AutoCloseable {
    * state of the archive that it began with until it is closed. For one thread.
    */
   Stream<Found.Match> every(Search search);
+
+  /**
+   * Every story that prints one of some words, as of the last refresh, whole, in the order of the archive; to be closed. The
+   * words that are asked about are as printed, case and accents folded.
+   */
+  Stream<Story> printing(Predicate<String> words);
+
+  /** What was learnt under a name, as it was given to {@link #learn}. */
+  Optional<byte[]> learnt(String name);
+
+  /** Keeps what was learnt, in the place of what was learnt before under the name; the next {@link #commit} saves it. */
+  void learn(String name, byte[] bytes);
 
   /** The labels of a field, with their counts. */
   Facet labels(Labels labels);

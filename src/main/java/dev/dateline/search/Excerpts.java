@@ -117,11 +117,12 @@ public final class Excerpts {
     for (int i = 0; i < clues.size(); i++) {
       Clue clue = clues.get(i);
       if (surest[i] != null) {
-        why.add(new Why(clue.typed(), matched[i], surest[i].how(), surest[i].confidence()));
+        why.add(new Why(clue.typed(), matched[i], surest[i].how(),
+            surest[i].proof().confidence(), surest[i].proof().reason()));
       } else {
         clue.condition()
             .flatMap(condition -> Conditions.met(condition, story))
-            .ifPresent(value -> why.add(new Why(clue.typed(), value, Why.How.FILTER, 1)));
+            .ifPresent(value -> why.add(new Why(clue.typed(), value, Why.How.FILTER, 1, "")));
       }
     }
     return why;

@@ -1,6 +1,5 @@
 package dev.dateline.search;
 
-import dev.dateline.analysis.Analysis;
 import dev.dateline.analysis.Positions;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
@@ -26,7 +25,7 @@ final class Finder {
   private final Slots.Slot[][] slots;
   private final List<Sighting> found = new ArrayList<>();
   private Why.How worst = Why.How.PRINTED;
-  private double least = 1;
+  private Sighting.Proof least = Sighting.Proof.PRINT;
 
   private Finder(List<Clue> clues, Field field, String printed, Positions positions, List<Edit.Mend> mends) {
     this.clues = clues;
@@ -70,7 +69,7 @@ final class Finder {
 
   private void take(Clue clue, Slots.Slot slot, int token) {
     if (clue.words().size() <= 1) {
-      add(slot.clue(), new int[]{token, last(slot, token)}, how(slot, token), confidence(slot, token));
+      add(slot.clue(), new int[]{token, last(slot, token)}, how(slot, token), proof(slot, token));
     } else if (slot.word() == 0) {
       int end = follow(slot, token);
       if (end >= 0) {
@@ -89,7 +88,7 @@ final class Finder {
     int end = -1;
     if (next == clues.get(slot.clue()).words().size()) {
       worst = Why.How.PRINTED;
-      least = 1;
+      least = Sighting.Proof.PRINT;
       end = last;
     } else if (last + 1 < slots.length && positions.position(last + 1) == positions.position(last) + 1) {
       for (Slots.Slot after : slots[last + 1]) {
@@ -104,7 +103,7 @@ final class Finder {
     if (end >= 0) {
       Why.How how = how(slot, token);
       worst = how.compareTo(worst) > 0 ? how : worst;
-      least = Math.min(least, confidence(slot, token));
+      least = least.and(proof(slot, token));
     }
     return end;
   }
@@ -170,14 +169,14 @@ final class Finder {
     int n = at.length;
     int[] chosen = new int[n];
     Why.How how = Why.How.PRINTED;
-    double confidence = 1;
+    Sighting.Proof proof = Sighting.Proof.PRINT;
     for (int word = 0; word < n; word++) {
       int token = tokens[word][at[word]];
       Slots.Slot slot = slot(number, word, token);
       if (slot != null) {
         Why.How one = how(slot, token);
         how = one.compareTo(how) > 0 ? one : how;
-        confidence = Math.min(confidence, confidence(slot, token));
+        proof = proof.and(proof(slot, token));
       }
       chosen[word] = token;
     }
@@ -195,7 +194,7 @@ final class Finder {
         ranges[count++] = chosen[i];
       }
     }
-    add(number, Arrays.copyOf(ranges, count), how, confidence);
+    add(number, Arrays.copyOf(ranges, count), how, proof);
   }
 
   private Slots.@Nullable Slot slot(int clue, int word, int token) {
@@ -208,31 +207,39 @@ final class Finder {
   }
 
   /** @param ranges the first and last word of each stretch */
-  private void add(int clue, int[] ranges, Why.How how, double confidence) {
+  private void add(int clue, int[] ranges, Why.How how, Sighting.Proof proof) {
     List<Snippet.Mark> stretches = new ArrayList<>(ranges.length / 2);
     for (int i = 0; i < ranges.length; i += 2) {
       stretches.add(new Snippet.Mark(positions.start(ranges[i]), positions.end(ranges[i + 1])));
     }
-    found.add(new Sighting(clue, field, stretches, how, confidence));
+    found.add(new Sighting(clue, field, stretches, how, proof));
   }
 
   private Why.How how(Slots.Slot slot, int token) {
-    return slot.how() == Why.How.NORMALISED && mend(token) != null ? Why.How.MENDED : slot.how();
+    return mend(slot, token) != null ? Why.How.MENDED : slot.how();
   }
 
-  private double confidence(Slots.Slot slot, int token) {
-    Edit.Mend mend = slot.how() == Why.How.NORMALISED ? mend(token) : null;
-    return mend == null ? 1 : mend.confidence();
+  private Sighting.Proof proof(Slots.Slot slot, int token) {
+    Edit.Mend mend = mend(slot, token);
+    return mend == null
+        ? Sighting.Proof.PRINT
+        : new Sighting.Proof(mend.confidence(), mend.mended() + ": " + mend.reason());
   }
 
-  private Edit.@Nullable Mend mend(int token) {
+  /** The mend by which a word fills a place of the query; null where it does so by what is printed. */
+  private Edit.@Nullable Mend mend(Slots.Slot slot, int token) {
+    boolean sure = slot.how() == Why.How.NORMALISED;
+    if (!sure && slot.how() != Why.How.MENDED) {
+      return null;
+    }
+    Edit.Mend found = null;
+    String typed = clues.get(slot.clue()).words().get(slot.word()).typed();
     for (Edit.Mend mend : mends) {
-      if (mend.start() < positions.end(token)
-          && mend.end() > positions.start(token)
-          && mend.confidence() >= Analysis.CONFIDENT) {
-        return mend;
+      boolean here = mend.start() < positions.end(token) && mend.end() > positions.start(token);
+      if (here && mend.isSure() == sure && (found == null || mend.mended().equalsIgnoreCase(typed))) {
+        found = mend;
       }
     }
-    return null;
+    return found;
   }
 }

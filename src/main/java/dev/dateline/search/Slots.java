@@ -53,6 +53,11 @@ final class Slots {
           for (String term : words.get(word).usual()) {
             put(term, new Slot(clue, word, 1, Why.How.NORMALISED, isJoined(term)));
           }
+          if (tolerance == Tolerance.NOISY) {
+            for (String term : words.get(word).unsure()) {
+              put(term, new Slot(clue, word, 1, Why.How.MENDED, false));
+            }
+          }
           solid(clue, word, words, analysis);
         }
       }

@@ -7,8 +7,9 @@ package dev.dateline.search;
  * @param matched the characters that the story prints there
  * @param how which reading of them matched
  * @param confidence how sure that reading is: 1 for all but mended ones
+ * @param reason for a mended word, what it reads as and why: {@code treaty: r→g, e→b}; empty for others
  */
-public record Why(String query, String matched, How how, double confidence) {
+public record Why(String query, String matched, How how, double confidence, String reason) {
 
   /** The kinds of reading, the surest first. */
   public enum How {

@@ -47,13 +47,16 @@ public record Field(String name) implements Comparable<Field> {
   /** {@code 2024-06-20}, in UTC, or {@code unknown}. */
   public static final Field DAY = new Field("day");
 
+  /** {@code clean}, {@code slight} or {@code heavy}: see {@link Damage}. */
+  public static final Field DAMAGE = new Field("damage");
+
   /** What the names of a story's own further fields begin with. */
   public static final String MORE = "x.";
 
   private static final List<Field> TEXTS = List.of(TEXT, TITLE, BODY);
   private static final List<Field> GIVEN = List.of(TAG, PERSON, ORGANIZATION, PLACE, SOURCE, SECTION, BYLINE, LANGUAGE,
       SLUG, URL);
-  private static final List<Field> DERIVED = List.of(YEAR, MONTH, DAY);
+  private static final List<Field> DERIVED = List.of(YEAR, MONTH, DAY, DAMAGE);
 
   public Field {
     if (name.isBlank()) {
@@ -102,6 +105,11 @@ public record Field(String name) implements Comparable<Field> {
   /** Whether plain words search the field's labels: those that a reader sees as words about the story. */
   public boolean isRead() {
     return equals(TAG) || equals(PERSON) || equals(ORGANIZATION) || equals(PLACE);
+  }
+
+  /** Whether the field's label is worked out from the story, and asked for whole. */
+  public boolean isDerived() {
+    return DERIVED.contains(this);
   }
 
   /** Whether this is a story's own further field. */

@@ -32,6 +32,9 @@ public record Story(
     Optional<Dateline> dateline,
     Map<Field, List<String>> labels) {
 
+  /** Readings less likely are not shown in the place of what is printed. */
+  private static final double LIKELY = 0.5;
+
   public Story {
     if (id.isEmpty() || id.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
       throw new IllegalArgumentException("an id is one word, not '" + id + "'");
@@ -116,7 +119,7 @@ public record Story(
     return derived(part, false);
   }
 
-  /** The part's text cleaned and with its damaged words mended. */
+  /** The part's text cleaned and with its damaged words mended, each to its first reading, if that is likelier than not. */
   public String mended(Part part) {
     return derived(part, true);
   }
@@ -134,13 +137,15 @@ public record Story(
           text.append(printed, from, cut.start());
           from = cut.end();
         }
-        case Edit.Mend mended when mend -> {
+        case Edit.Mend mended when mend && mended.confidence() >= LIKELY -> {
           text.append(printed, from, mended.start()).append(mended.mended());
           from = mended.end();
         }
         case Edit.Mend mended -> {
         }
         case Edit.Hole hole -> {
+        }
+        case Edit.Unreadable unreadable -> {
         }
       }
     }

@@ -18,9 +18,9 @@ class ResultsTest {
       List.of(
           new Hit("h-1", "Harbour\u001b reopens", Optional.of(Instant.parse("2031-03-04T05:06:07Z")), 1.5f,
               List.of(new Snippet(Field.BODY, "The harbcur at Oban\nreopened.", List.of(new Snippet.Mark(4, 11)))),
-              List.of(new Why("harbour", "harbcur", Why.How.MENDED, 0.98))),
+              List.of(new Why("harbour", "harbcur", Why.How.MENDED, 0.98, "harbour: u→c"))),
           new Hit("h-2", "", Optional.empty(), 0.25f, List.of(),
-              List.of(new Why("harbour", "Harbour", Why.How.PRINTED, 1)))),
+              List.of(new Why("harbour", "Harbour", Why.How.PRINTED, 1, "")))),
       List.of(
           new Facet(Field.TAG, List.of(new Facet.Count("Ports", 1200), new Facet.Count("Sea \"lochs\"", 4)), 1230, 4,
               9)),
@@ -39,7 +39,7 @@ class ResultsTest {
             {"query":"harbour ","total":1234,"exact":true,"notices":["“harbour” was read as a word"],\
             "hits":[{"id":"h-1","score":1.5,"title":"Harbour\\u001B reopens","sent":"2031-03-04T05:06:07Z","sentKnown":true,\
             "snippets":[{"field":"body","text":"The harbcur at Oban\\nreopened.","marks":[[4,11]]}],\
-            "why":[{"query":"harbour","matched":"harbcur","how":"mended","confidence":0.98}]},\
+            "why":[{"query":"harbour","matched":"harbcur","how":"mended","confidence":0.98,"reason":"harbour: u→c"}]},\
             {"id":"h-2","score":0.25,"title":"","sent":null,"sentKnown":false,"snippets":[],\
             "why":[{"query":"harbour","matched":"Harbour","how":"printed","confidence":1.0}]}],\
             "facets":{"tag":[{"label":"Ports","count":1200},{"label":"Sea \\"lochs\\"","count":4}]},"next":"c7"}
@@ -55,7 +55,7 @@ class ResultsTest {
          11. Harbour  reopens
              2031-03-04 05:06 UTC · h-1
              The harbcur at Oban reopened.
-             “harbour” is “harbcur”: mended, 98 % sure
+             “harbour” is “harbcur”: mended, 98 % sure (harbour: u→c)
 
          12. (no headline)
              date unknown · h-2

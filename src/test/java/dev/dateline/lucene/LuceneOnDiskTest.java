@@ -11,8 +11,11 @@ import dev.dateline.search.Search;
 import dev.dateline.search.Wire;
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +55,27 @@ class LuceneOnDiskTest extends LuceneContract {
       stories.forEach(story -> assertThat(engine.story(story.id())).contains(story));
       assertThat(engine.put(stories.getFirst()).join()).isEqualTo(Outcome.UNCHANGED);
       assertThat(engine.verify().faults()).isEmpty();
+    }
+  }
+
+  /** What was learnt is saved by the commit, and what it took the place of is gone from the folder then. */
+  @Test
+  void whatIsLearntIsSavedByACommitAndByNothingElse() throws IOException {
+    try (Engine engine = engine()) {
+      engine.learn("damage", new byte[]{1});
+      engine.commit();
+      engine.learn("damage", new byte[]{2});
+    }
+    try (Engine engine = again()) {
+      assertThat(engine.learnt("damage")).contains(new byte[]{1});
+      engine.learn("damage", new byte[]{3});
+      engine.commit();
+    }
+    try (Stream<Path> files = Files.list(folder.resolve("archive" + (made - 1)))) {
+      assertThat(files.filter(file -> file.getFileName().toString().startsWith("learnt_"))).hasSize(1);
+    }
+    try (Engine engine = LuceneEngine.readOnly(folder.resolve("archive" + (made - 1)))) {
+      assertThat(engine.learnt("damage")).contains(new byte[]{3});
     }
   }
 

@@ -109,7 +109,7 @@ class ExcerptsTest {
   @Test
   void saysHowSureAMendIs() {
     assertThat(excerpt("turkey", Tolerance.USUAL, STORY).why()).containsExactly(
-        new Why("turkey", "TuCkey", Why.How.MENDED, 0.96));
+        new Why("turkey", "TuCkey", Why.How.MENDED, 0.96, "Turkey: C for r"));
   }
 
   @Test
