@@ -102,7 +102,8 @@ class HouseTest {
       Map.entry("clean", List.of("Cleaner", "Unkeepable")),
       Map.entry("search",
           List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
-              "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Verification", "Why")),
+              "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding", "Verification",
+              "Why")),
       Map.entry("lucene", List.of("LuceneEngine")),
       Map.entry("", List.of("AddOptions", "AddReport", "Archive", "Ticket")),
       Map.entry("cli", List.of("Dateline"))));

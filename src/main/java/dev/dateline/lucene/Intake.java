@@ -4,6 +4,7 @@ import dev.dateline.analysis.Analysis;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
 import dev.dateline.search.Outcome;
+import dev.dateline.search.Understanding;
 import dev.dateline.story.Story;
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -109,20 +110,20 @@ final class Intake {
     return Math.floorMod(id.hashCode(), stripes.size());
   }
 
-  CompletableFuture<Outcome> put(Story story) {
+  CompletableFuture<Outcome> put(Story story, Understanding understanding) {
     CompletableFuture<Outcome> done = new CompletableFuture<>();
     hand(story.id(), done, () -> {
       int number = number(story.id());
-      return take(story, writers.get(number), lookups.get(number));
+      return take(story, understanding, writers.get(number), lookups.get(number));
     });
     return done;
   }
 
-  CompletableFuture<Boolean> revise(Story story) {
+  CompletableFuture<Boolean> revise(Story story, Understanding understanding) {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     hand(story.id(), done, () -> {
       int number = number(story.id());
-      return revise(story, writers.get(number), lookups.get(number));
+      return revise(story, understanding, writers.get(number), lookups.get(number));
     });
     return done;
   }
@@ -168,16 +169,19 @@ final class Intake {
     }
   }
 
-  private Outcome take(Story story, Schema.Writer documents, Known.Lookup lookup) throws IOException {
-    Edition arriving = Edition.of(story);
-    List<Edition> seen = lookup.seen(story.id());
+  private Outcome take(Story given, Understanding understanding, Schema.Writer documents, Known.Lookup lookup)
+      throws IOException {
+    Edition arriving = Edition.of(given);
+    List<Edition> seen = lookup.seen(given.id());
     if (seen.stream().anyMatch(arriving::sameContent)) {
       return Outcome.UNCHANGED;
     }
+    Story story = understanding.of(given);
     BytesRef bytes = new BytesRef(StoryCodec.encode(story));
     if (seen.isEmpty()) {
       Known.Entry entry = new Known.Entry(List.of(arriving), List.of(bytes));
-      writer.addDocument(documents.document(story, analysis.story(story), entry.seen(), bytes, List.of()));
+      writer.addDocument(
+          documents.document(story, analysis.story(story), understanding.stamp(), entry.seen(), bytes, List.of()));
       known.note(story.id(), entry);
       written.incrementAndGet();
       return Outcome.ADDED;
@@ -187,27 +191,34 @@ final class Intake {
     List<BytesRef> versions = new ArrayList<>(lookup.versions(story.id()));
     versions.add(bytes);
     int current = Edition.current(all);
-    Story shown = current == all.size() - 1 ? story : StoryCodec.decode(versions.get(current));
+    Story shown = story;
+    if (current != all.size() - 1) {
+      // An older one that arrives late: the one that is shown is understood by the same as what arrives now.
+      shown = understanding.of(StoryCodec.decode(versions.get(current)));
+      versions.set(current, new BytesRef(StoryCodec.encode(shown)));
+    }
     List<BytesRef> earlier = new ArrayList<>(versions);
     BytesRef shownBytes = earlier.remove(current);
     writer.updateDocument(new Term(Schema.ID, story.id()),
-        documents.document(shown, analysis.story(shown), all, shownBytes, earlier));
+        documents.document(shown, analysis.story(shown), understanding.stamp(), all, shownBytes, earlier));
     known.note(story.id(), new Known.Entry(all, versions));
     return current == all.size() - 1 ? Outcome.REPLACED : Outcome.SUPERSEDED;
   }
 
-  private boolean revise(Story story, Schema.Writer documents, Known.Lookup lookup) throws IOException {
-    List<Edition> seen = lookup.seen(story.id());
-    if (seen.isEmpty() || !Edition.of(story).sameContent(seen.get(Edition.current(seen)))) {
+  private boolean revise(Story given, Understanding understanding, Schema.Writer documents, Known.Lookup lookup)
+      throws IOException {
+    List<Edition> seen = lookup.seen(given.id());
+    if (seen.isEmpty() || !Edition.of(given).sameContent(seen.get(Edition.current(seen)))) {
       return false;
     }
+    Story story = understanding.of(given);
     List<BytesRef> versions = new ArrayList<>(lookup.versions(story.id()));
     BytesRef bytes = new BytesRef(StoryCodec.encode(story));
     versions.set(Edition.current(seen), bytes);
     List<BytesRef> earlier = new ArrayList<>(versions);
     earlier.remove(Edition.current(seen));
     writer.updateDocument(new Term(Schema.ID, story.id()),
-        documents.document(story, analysis.story(story), seen, bytes, earlier));
+        documents.document(story, analysis.story(story), understanding.stamp(), seen, bytes, earlier));
     known.note(story.id(), new Known.Entry(seen, versions));
     return true;
   }

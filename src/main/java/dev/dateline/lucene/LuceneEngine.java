@@ -11,6 +11,7 @@ import dev.dateline.search.Labels;
 import dev.dateline.search.Outcome;
 import dev.dateline.search.Search;
 import dev.dateline.search.Stats;
+import dev.dateline.search.Understanding;
 import dev.dateline.search.Verification;
 import dev.dateline.story.Story;
 import java.io.Closeable;
@@ -36,6 +37,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -247,13 +251,13 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public CompletableFuture<Outcome> put(Story story) {
-    return intake().put(story);
+  public CompletableFuture<Outcome> put(Story story, Understanding understanding) {
+    return intake().put(story, understanding);
   }
 
   @Override
-  public CompletableFuture<Boolean> revise(Story story) {
-    return intake().revise(story);
+  public CompletableFuture<Boolean> revise(Story story, Understanding understanding) {
+    return intake().revise(story, understanding);
   }
 
   @Override
@@ -351,6 +355,12 @@ public final class LuceneEngine implements Engine {
       snapshot.release();
       throw Format.explain(place(), e);
     }
+  }
+
+  @Override
+  public long understoodOtherwise(String stamp) {
+    return look(snapshot -> snapshot.reader().numDocs()
+        - (long) new IndexSearcher(snapshot.reader()).count(new TermQuery(new Term(Schema.UNDERSTOOD, stamp))));
   }
 
   @Override

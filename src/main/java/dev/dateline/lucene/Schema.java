@@ -38,6 +38,7 @@ import org.apache.lucene.util.BytesRef;
  *   <li>{@code tag.count} and the like: labels as sorted-set doc values, to be counted.
  *   <li>{@code id}, {@code sent}: what they say. {@code sent} is a {@link LongField} of milliseconds.
  *   <li>{@code head}: id and clean title as doc values, because a list of hits spends most of its time on stored fields.
+ *   <li>{@code understood}: the stamp of what it was understood by.
  *   <li>{@code seen}: the {@linkplain Edition editions} seen under the id, as doc values.
  *   <li>{@code story}, {@code earlier}: the whole story and the versions it superseded, stored.
  * </ul>
@@ -52,6 +53,7 @@ final class Schema {
   static final String SEEN = "seen";
   static final String STORY = "story";
   static final String EARLIER = "earlier";
+  static final String UNDERSTOOD = "understood";
 
   /** Labels, and names of further fields, longer than this in UTF-16 code units are kept but neither counted nor searched. */
   static final int MAX_LABEL = 1_000;
@@ -83,10 +85,11 @@ final class Schema {
     private final PositionsStream title = new PositionsStream();
     private final LabelStream labels = new LabelStream();
 
-    List<IndexableField> document(Story story, Analyzed analyzed, List<Edition> seen, BytesRef bytes,
-        List<BytesRef> earlier) {
+    List<IndexableField> document(Story story, Analyzed analyzed, String understood, List<Edition> seen,
+        BytesRef bytes, List<BytesRef> earlier) {
       List<IndexableField> document = new ArrayList<>(16);
       document.add(new StringField(ID, story.id(), org.apache.lucene.document.Field.Store.NO));
+      document.add(new StringField(UNDERSTOOD, understood, org.apache.lucene.document.Field.Store.NO));
       List<Positions> texts = new ArrayList<>();
       texts.add(analyzed.title());
       texts.add(analyzed.body());

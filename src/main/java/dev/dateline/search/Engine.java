@@ -22,17 +22,23 @@ public interface Engine extends AutoCloseable {
    * Hands a story over; waits while the engine is busy. Stories of one id are taken in the order in which they are handed
    * over.
    *
+   * @param understanding what is understood of it, worked out only if the story is taken
    * @return done when the story has been taken, which does not yet make it visible or saved
    */
-  CompletableFuture<Outcome> put(Story story);
+  CompletableFuture<Outcome> put(Story story, Understanding understanding);
+
+  /** Hands a story over as it is. */
+  default CompletableFuture<Outcome> put(Story story) {
+    return put(story, Understanding.NONE);
+  }
 
   /**
-   * Hands over a story whose text and labels are those of the one that is searched under its id, and whose edits may be
-   * others: what was understood anew takes the place of what was understood before.
+   * Hands over a story whose text and labels are those of the one that is searched under its id: what is understood of it now
+   * takes the place of what was understood before.
    *
    * @return done when that is done; false if the archive has no such story, or by now another version of it
    */
-  CompletableFuture<Boolean> revise(Story story);
+  CompletableFuture<Boolean> revise(Story story, Understanding understanding);
 
   /** Takes stories out, with every version of theirs. Returns how many there were. */
   int delete(List<String> ids);
@@ -66,6 +72,9 @@ public interface Engine extends AutoCloseable {
    * words that are asked about are as printed, case and accents folded.
    */
   Stream<Story> printing(Predicate<String> words);
+
+  /** How many stories were understood by something else than what this stamp names. */
+  long understoodOtherwise(String stamp);
 
   /** What was learnt under a name, as it was given to {@link #learn}. */
   Optional<byte[]> learnt(String name);

@@ -62,13 +62,36 @@ public interface MendContract extends EngineSubject {
     Story first = damaged("a", "harbour", 0.4).withVersion(1);
     try (Engine engine = engine(first)) {
       engine.put(Story.of("a", "", "An older text.").withVersion(0)).join();
-      assertThat(engine.revise(damaged("a", "harbour", 0.99).withVersion(1)).join()).isTrue();
-      assertThat(engine.revise(Story.of("a", "", "Another text.").withVersion(1)).join()).isFalse();
-      assertThat(engine.revise(Story.of("b", "", "An unknown story.")).join()).isFalse();
+      assertThat(engine.revise(damaged("a", "harbour", 0.99).withVersion(1), Understanding.NONE).join()).isTrue();
+      assertThat(engine.revise(Story.of("a", "", "Another text.").withVersion(1), Understanding.NONE).join()).isFalse();
+      assertThat(engine.revise(Story.of("b", "", "An unknown story."), Understanding.NONE).join()).isFalse();
       engine.refresh();
       assertThat(ids(engine, "harbour", Tolerance.USUAL)).containsExactly("a");
       assertThat(engine.superseded("a")).extracting(Story::body).containsExactly("An older text.");
       assertThat(engine.put(first).join()).isEqualTo(Outcome.UNCHANGED);
+    }
+  }
+
+  @Test
+  default void storiesRememberWhatTheyWereUnderstoodBy() {
+    Understanding second = new Understanding() {
+      @Override
+      public Story of(Story story) {
+        return damaged(story.id(), "harbour", 0.99);
+      }
+
+      @Override
+      public String stamp() {
+        return "second";
+      }
+    };
+    try (Engine engine = engine(damaged("a", "harbour", 0.2), damaged("b", "harbour", 0.2))) {
+      engine.put(damaged("c", "harbour", 0.2), second).join();
+      engine.revise(damaged("a", "harbour", 0.2), second).join();
+      engine.refresh();
+      assertThat(engine.understoodOtherwise("second")).isEqualTo(1);
+      assertThat(engine.understoodOtherwise("")).isEqualTo(2);
+      assertThat(ids(engine, "harbour", Tolerance.USUAL)).containsExactlyInAnyOrder("a", "c");
     }
   }
 
