@@ -143,6 +143,8 @@ public final class Analysis {
           }
           case Edit.Hole hole -> {
           }
+          case Edit.Unreadable unreadable -> {
+          }
         }
       }
     }

@@ -94,6 +94,7 @@ final class StoryText {
         case FURNITURE -> "left out, not the story's: " + printed;
       };
       case Edit.Hole hole -> "words are missing here";
+      case Edit.Unreadable unreadable -> printed + ": damaged, and nothing reads it for sure";
       case Edit.Mend mend -> printed + " → " + mend.mended() + "  (" + Math.round(mend.confidence() * 100)
           + " % sure: " + mend.reason() + ")";
     };

@@ -103,6 +103,10 @@ final class StoryCodec {
           out.writeLong(Double.doubleToLongBits(mend.confidence()));
           out.writeString(mend.reason());
         }
+        case Edit.Unreadable unreadable -> {
+          out.writeByte((byte) 3);
+          writeSpan(unreadable, out);
+        }
       }
     }
   }
@@ -126,6 +130,7 @@ final class StoryCodec {
         case 1 -> new Edit.Hole(part, start);
         case 2 -> new Edit.Mend(part, start, end, in.readString(), Double.longBitsToDouble(in.readLong()),
             in.readString());
+        case 3 -> new Edit.Unreadable(part, start, end);
         default -> throw new IOException("an edit of kind " + kind + " is not known here");
       });
     }

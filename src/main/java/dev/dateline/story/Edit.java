@@ -53,7 +53,8 @@ public sealed interface Edit {
   }
 
   /**
-   * A damaged word and what it reads as.
+   * A damaged word and what it reads as. Where it reads as several, there are as many mends of one stretch, the
+   * likeliest first.
    *
    * @param mended the reading
    * @param confidence from 0 to 1: how sure the reading is
@@ -68,6 +69,13 @@ public sealed interface Edit {
         throw new IllegalArgumentException(
             "a confidence lies between 0 and 1, not at " + confidence);
       }
+    }
+  }
+
+  /** A damaged word that nothing reads for sure; less sure {@link Mend}s of the same stretch may follow. */
+  record Unreadable(Part part, int start, int end) implements Edit {
+    public Unreadable {
+      check(start, end);
     }
   }
 

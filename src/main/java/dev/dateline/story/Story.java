@@ -116,7 +116,7 @@ public record Story(
     return derived(part, false);
   }
 
-  /** The part's text cleaned and with its damaged words mended. */
+  /** The part's text cleaned and with its damaged words mended, each to its first reading, if that is likelier than not. */
   public String mended(Part part) {
     return derived(part, true);
   }
@@ -134,13 +134,15 @@ public record Story(
           text.append(printed, from, cut.start());
           from = cut.end();
         }
-        case Edit.Mend mended when mend -> {
+        case Edit.Mend mended when mend && mended.confidence() >= 0.5 -> {
           text.append(printed, from, mended.start()).append(mended.mended());
           from = mended.end();
         }
         case Edit.Mend mended -> {
         }
         case Edit.Hole hole -> {
+        }
+        case Edit.Unreadable unreadable -> {
         }
       }
     }
