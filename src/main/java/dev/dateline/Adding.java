@@ -28,9 +28,13 @@ import java.util.function.LongSupplier;
 /** One run of adding: from what is read to what is saved, with every story accounted for. For one thread. */
 final class Adding {
   private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+  /** Memory that held stories may take, in UTF-16 code units. */
+  private static final long HELD_CHARS = 16_000_000;
+
   private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Engine engine;
+  private final Reader understood;
   private final LongSupplier commit;
   private final Optional<Quarantine> quarantine;
   private final AddOptions options;
@@ -41,12 +45,17 @@ final class Adding {
   private final AtomicLongArray outcomes = new AtomicLongArray(Outcome.values().length);
   private final List<Quarantined> quarantined = new ArrayList<>();
   private final Set<String> ownFields = new TreeSet<>();
+  private final List<Held> held = new ArrayList<>();
+  private boolean holding = true;
+  private long heldChars;
   private long read;
   private long committed = begun;
   private long told = begun;
 
-  Adding(Engine engine, LongSupplier commit, Optional<Quarantine> quarantine, AddOptions options, long bytesTotal) {
+  Adding(Engine engine, Reader understood, LongSupplier commit, Optional<Quarantine> quarantine, AddOptions options,
+      long bytesTotal) {
     this.engine = engine;
+    this.understood = understood;
     this.commit = commit;
     this.quarantine = quarantine;
     this.options = options;
@@ -68,7 +77,7 @@ final class Adding {
         refuse(rejected.origin().toString(), rejected.id(), rejected.reason(), rejected.bytes());
       case RawStory raw -> {
         try {
-          put(cleaner.clean(raw), Optional.of(raw.origin()));
+          hold(new Held(cleaner.clean(raw), Optional.of(raw.origin())));
         } catch (Unkeepable e) {
           refuse(raw.origin().toString(), raw.first("id"), e.getMessage(), text(raw.title(), raw.body()));
         }
@@ -80,13 +89,38 @@ final class Adding {
   /** Takes a story that a program made. */
   void take(Story story) {
     read++;
-    put(story, Optional.empty());
+    hold(new Held(story, Optional.empty()));
     now();
+  }
+
+  /** A story that waits until its like have been learnt from. */
+  private record Held(Story story, Optional<Origin> origin) {}
+
+  /** The first stories teach how to read damaged words, before any of them is indexed. */
+  private void hold(Held story) {
+    if (!holding) {
+      put(story.story, story.origin);
+      return;
+    }
+    held.add(story);
+    heldChars += story.story.title().length() + story.story.body().length();
+    if (held.size() >= Reader.SAMPLE || heldChars >= HELD_CHARS) {
+      release();
+    }
+  }
+
+  private void release() {
+    holding = false;
+    if (understood.wants(held.size())) {
+      understood.learn(held.stream().map(Held::story).toList());
+    }
+    held.forEach(each -> put(each.story, each.origin));
+    held.clear();
   }
 
   private void put(Story story, Optional<Origin> origin) {
     story.labels().keySet().stream().filter(Field::isMore).forEach(field -> ownFields.add(field.name()));
-    CompletableFuture<Outcome> done = engine.put(story);
+    CompletableFuture<Outcome> done = engine.put(story, understood.understanding());
     done.whenComplete((outcome, failure) -> {
       if (failure == null) {
         outcomes.incrementAndGet(outcome.ordinal());
@@ -128,6 +162,7 @@ final class Adding {
 
   /** Saves the rest and accounts for everything. */
   AddReport finish() {
+    release();
     options.progress().accept(new Progress(read, reader.bytesRead(), bytesTotal));
     save();
     engine.settle();

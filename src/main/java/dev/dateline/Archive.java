@@ -1,6 +1,7 @@
 package dev.dateline;
 
 import dev.dateline.lucene.LuceneEngine;
+import dev.dateline.mend.Mender;
 import dev.dateline.query.Query;
 import dev.dateline.read.StoryReader;
 import dev.dateline.search.ArchiveException;
@@ -16,6 +17,7 @@ import dev.dateline.search.Outcome;
 import dev.dateline.search.Results;
 import dev.dateline.search.Search;
 import dev.dateline.search.Stats;
+import dev.dateline.search.Understanding;
 import dev.dateline.search.Verification;
 import dev.dateline.story.Story;
 import java.io.IOException;
@@ -28,8 +30,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -50,14 +54,19 @@ import java.util.stream.Stream;
  * {@link ArchiveException} that says what was found and what to do.
  */
 public final class Archive implements AutoCloseable {
+  /** Past so many stories handed over to be read anew, what was done is saved. */
+  private static final long MEND_COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private final Engine engine;
   private final Optional<Quarantine> quarantine;
+  private final Reader reader;
   private final AtomicLong puts = new AtomicLong();
   private final AtomicLong savedPuts = new AtomicLong();
 
   private Archive(Engine engine, Optional<Quarantine> quarantine) {
     this.engine = engine;
     this.quarantine = quarantine;
+    this.reader = new Reader(engine);
   }
 
   private static Archive in(Path folder, Engine engine) {
@@ -145,7 +154,7 @@ public final class Archive implements AutoCloseable {
       }
       bytes += size(path);
     }
-    Adding adding = new Adding(engine, this::commit, quarantine, options, bytes);
+    Adding adding = new Adding(engine, reader, this::commit, quarantine, options, bytes);
     for (Path path : paths) {
       try {
         adding.reader().read(path, adding::take);
@@ -158,14 +167,14 @@ public final class Archive implements AutoCloseable {
 
   /** Adds what a stream holds, to its end; returns when all is saved and visible. The stream is not closed. */
   public AddReport add(InputStream stream, String name, AddOptions options) {
-    Adding adding = new Adding(engine, this::commit, quarantine, options, 0);
+    Adding adding = new Adding(engine, reader, this::commit, quarantine, options, 0);
     adding.reader().read(stream, name, adding::take);
     return adding.finish();
   }
 
   /** Adds stories that a program made; returns when all are saved and visible. */
   public AddReport add(Iterable<Story> stories) {
-    Adding adding = new Adding(engine, this::commit, quarantine, AddOptions.DEFAULT, 0);
+    Adding adding = new Adding(engine, reader, this::commit, quarantine, AddOptions.DEFAULT, 0);
     stories.forEach(adding::take);
     return adding.finish();
   }
@@ -181,7 +190,7 @@ public final class Archive implements AutoCloseable {
 
   /** Adds one story; returns when searches see it. It is saved by the next {@link #commit} or {@code add}. */
   public Ticket put(Story story) {
-    CompletableFuture<Outcome> taken = engine.put(story);
+    CompletableFuture<Outcome> taken = engine.put(story, reader.understanding());
     Outcome outcome = join(taken);
     long number = puts.incrementAndGet();
     engine.refresh();
@@ -284,14 +293,80 @@ public final class Archive implements AutoCloseable {
 
   /** Tells every story to a consumer, in the order of the archive; if asked, with the versions that it superseded, before it. */
   public void export(boolean superseded, Consumer<? super Story> sink) {
-    try (Stream<Found.Match> matches = engine.every(Search.of(new Query.All()))) {
-      matches.forEach(match -> {
+    try (Stream<Story> stories = stories(engine)) {
+      stories.forEach(story -> {
         if (superseded) {
-          engine.superseded(match.id()).forEach(sink);
+          engine.superseded(story.id()).forEach(sink);
         }
-        match.story().ifPresent(sink);
+        sink.accept(story);
       });
     }
+  }
+
+  /** Every story of an engine, in its order; to be closed. */
+  static Stream<Story> stories(Engine engine) {
+    return engine.every(Search.of(new Query.All())).flatMap(match -> match.story().stream());
+  }
+
+  /** What the archive has learnt of how its stories were damaged: at most so many substitutions. */
+  public Damages damages(int most) {
+    List<Damages.Substitution> substitutions = reader.model().substitutions(most).stream()
+        .map(each -> new Damages.Substitution(each.change(), each.count(), each.examples()))
+        .toList();
+    return new Damages(reader.stories(), engine.understoodOtherwise(reader.understanding().stamp()), substitutions,
+        reader.model().refused());
+  }
+
+  /**
+   * Learns anew, from the archive's own stories, how they were damaged, and reads again those whose words may now read
+   * otherwise. Returns when that is saved and visible. It may be interrupted or killed at any point: what was read anew by
+   * then stays, what was not reads as before, and the next call does the rest. The printed text is never changed.
+   */
+  public MendReport mend() {
+    long begun = System.nanoTime();
+    Mender before = reader.mender();
+    reader.learnAgain(engine.find(Search.of(new Query.All()).page(0, 0).counted()).total());
+    return reread(begun, before, word -> true);
+  }
+
+  /**
+   * Refuses for good that a printed word is read as another, and reads again the stories that print it. Both without regard
+   * to capitals.
+   *
+   * @throws IllegalArgumentException where one of them is not one word
+   */
+  public MendReport never(String word, String reading) {
+    long begun = System.nanoTime();
+    Mender before = reader.mender();
+    reader.never(word, reading);
+    return reread(begun, before, word::equalsIgnoreCase);
+  }
+
+  private MendReport reread(long begun, Mender before, Predicate<String> among) {
+    Mender now = reader.mender();
+    Understanding understanding = reader.understanding();
+    long[] counts = {0, 0, System.nanoTime()};
+    List<CompletableFuture<Boolean>> open = new ArrayList<>();
+    try (Stream<Story> stories = engine
+        .printing(word -> among.test(word) && (before.suspects(word) || now.suspects(word)))) {
+      stories.forEach(story -> {
+        counts[0]++;
+        if (!understanding.of(story).edits().equals(story.edits())) {
+          counts[1]++;
+          open.add(engine.revise(story, understanding));
+        }
+        if (System.nanoTime() - counts[2] > MEND_COMMIT_NANOS) {
+          open.forEach(Archive::join);
+          open.clear();
+          commit();
+          counts[2] = System.nanoTime();
+        }
+      });
+    }
+    open.forEach(Archive::join);
+    commit();
+    engine.refresh();
+    return new MendReport(counts[0], counts[1], TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
   }
 
   /** How the score of a story came about, for the curious. */

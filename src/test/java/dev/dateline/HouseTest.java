@@ -36,9 +36,10 @@ class HouseTest {
       "read", Set.of("story"),
       "analysis", Set.of("story"),
       "clean", Set.of("story", "read", "analysis"),
+      "mend", Set.of("story", "analysis"),
       "search", Set.of("story", "query", "analysis"),
       "lucene", Set.of("story", "query", "search", "analysis"),
-      "", Set.of("story", "query", "read", "analysis", "clean", "search", "lucene"),
+      "", Set.of("story", "query", "read", "analysis", "clean", "mend", "search", "lucene"),
       "cli", Set.of("", "story", "query", "search"));
 
   static Stream<String> rooms() {
@@ -100,6 +101,7 @@ class HouseTest {
       Map.entry("read", List.of("Origin", "RawStory", "Read", "Rejected", "StoryReader")),
       Map.entry("analysis", List.of("Analysis", "Analyzed", "Asked", "Layer", "Positions", "Word")),
       Map.entry("clean", List.of("Cleaner", "Unkeepable")),
+      Map.entry("mend", List.of("DamageModel", "Learning", "Mender")),
       Map.entry("search",
           List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
               "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding", "Verification",

@@ -136,9 +136,9 @@ public final class Analysis {
         switch (edit) {
           case Edit.Cut cut -> cuts.add(cut);
           case Edit.Mend mend -> mends.add(mend);
-          case Edit.Unreadable unreadable -> {
-          }
           case Edit.Hole hole -> {
+          }
+          case Edit.Unreadable unreadable -> {
           }
         }
       }

@@ -1,0 +1,150 @@
+package dev.dateline;
+
+import dev.dateline.mend.DamageModel;
+import dev.dateline.mend.Learning;
+import dev.dateline.mend.Mender;
+import dev.dateline.search.ArchiveException;
+import dev.dateline.search.Engine;
+import dev.dateline.search.Understanding;
+import dev.dateline.story.Story;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How an archive reads damaged words: what it has learnt of its stories, and the mender that reads by that. Thread-safe.
+ *
+ * <p>What is learnt is handed to the engine, which saves it with the next commit, the stories read by it included.
+ */
+final class Reader {
+  /** Under which name the engine keeps the model. */
+  private static final String NAME = "damage";
+
+  /** Learning from more stories tells nothing more that is worth the wait; about so many take a few seconds. */
+  static final int SAMPLE = 4_000;
+
+  private final Engine engine;
+  private Optional<Learnt> learnt = Optional.empty();
+
+  Reader(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * What was learnt.
+   *
+   * @param stories from how many stories
+   */
+  private record Learnt(long stories, DamageModel model, String stamp, Mender mender) implements Understanding {
+    static Learnt of(long stories, DamageModel model) {
+      return new Learnt(stories, model, model.stamp(), new Mender(model));
+    }
+
+    byte[] bytes() {
+      byte[] kept = model.bytes();
+      return ByteBuffer.allocate(Long.BYTES + kept.length).putLong(stories).put(kept).array();
+    }
+
+    static Learnt of(byte[] bytes) {
+      ByteBuffer kept = ByteBuffer.wrap(bytes);
+      long stories = kept.getLong();
+      byte[] model = new byte[kept.remaining()];
+      kept.get(model);
+      return of(stories, DamageModel.of(model));
+    }
+
+    @Override
+    public Story of(Story story) {
+      return mender.mend(story);
+    }
+  }
+
+  private synchronized Learnt learnt() {
+    if (learnt.isEmpty()) {
+      try {
+        learnt = Optional.of(engine.learnt(NAME).map(Learnt::of).orElseGet(() -> Learnt.of(0, DamageModel.fresh())));
+      } catch (IllegalArgumentException e) {
+        throw new ArchiveException(ArchiveException.Kind.INCOMPATIBLE,
+            "what the archive has learnt of its damage cannot be read: " + e.getMessage()
+                + ". Use the version that made it",
+            e);
+      }
+    }
+    return learnt.get();
+  }
+
+  Understanding understanding() {
+    return learnt();
+  }
+
+  DamageModel model() {
+    return learnt().model;
+  }
+
+  /** From how many stories was learnt. */
+  long stories() {
+    return learnt().stories;
+  }
+
+  Mender mender() {
+    return learnt().mender;
+  }
+
+  /**
+   * Whether so many new stories are worth learning from: as long as there are few, each half as many again teach something.
+   */
+  boolean wants(int more) {
+    long known = learnt().stories;
+    return more > 0 && known < SAMPLE && 2L * more >= known;
+  }
+
+  /** Learns from stories that come, and from some that the archive has; in all from no more than {@link #SAMPLE}. */
+  void learn(Iterable<Story> coming) {
+    Learning learning = new Learning();
+    long stories = 0;
+    for (Story story : coming) {
+      if (stories < SAMPLE) {
+        learning.add(story);
+        stories++;
+      }
+    }
+    long most = SAMPLE - stories;
+    if (most > 0) {
+      try (Stream<Story> kept = Archive.stories(engine)) {
+        stories += kept.limit(most).peek(learning::add).count();
+      }
+    }
+    keep(stories, learning.learn());
+  }
+
+  /** Learns anew from the archive's own stories, spread evenly over it. */
+  void learnAgain(long held) {
+    Learning learning = new Learning();
+    long every = Math.max(1, held / SAMPLE);
+    long[] seen = {0, 0};
+    try (Stream<Story> kept = Archive.stories(engine)) {
+      kept.forEach(story -> {
+        if (seen[0]++ % every == 0) {
+          learning.add(story);
+          seen[1]++;
+        }
+      });
+    }
+    keep(seen[1], learning.learn());
+  }
+
+  /** Refuses a reading of a word for good. */
+  void never(String word, String reading) {
+    put(Learnt.of(stories(), model().never(word, reading)));
+  }
+
+  private void keep(long stories, DamageModel model) {
+    // What a person refused stays refused, whatever is learnt.
+    put(Learnt.of(stories, model.keepingRefusals(model())));
+  }
+
+  private synchronized void put(Learnt next) {
+    engine.learn(NAME, next.bytes());
+    learnt = Optional.of(next);
+  }
+}

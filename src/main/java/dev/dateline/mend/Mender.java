@@ -1,0 +1,142 @@
+package dev.dateline.mend;
+
+import dev.dateline.story.Edit;
+import dev.dateline.story.Field;
+import dev.dateline.story.Part;
+import dev.dateline.story.Story;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/**
+ * Reads damaged words. Thread-safe; make one and keep it, for it remembers the words that it has read (some 100 MB with
+ * its lexicon, bounded). Deterministic: the same story and model give the same edits.
+ */
+public final class Mender {
+  /** Readings less likely are not worth keeping. */
+  private static final double LEAST = 0.04;
+
+  /** Readings kept of one word. */
+  private static final int MOST = 4;
+
+  private static final List<Field> NAMES = List.of(Field.TAG, Field.PERSON, Field.PLACE, Field.ORGANIZATION);
+
+  private static final TreeSet<String> NOTHING = new TreeSet<>();
+
+  private final Knowledge known;
+
+  private final DamageModel model;
+
+  /** A mender of an archive that this was learnt from; it takes a second to make. */
+  public Mender(DamageModel model) {
+    this.model = model;
+    known = model.knowledge();
+  }
+
+  /** The model that it reads by. */
+  public DamageModel model() {
+    return model;
+  }
+
+  /** Whether a word, in small letters, is not known whole, so that it may be a damaged one. */
+  public boolean suspects(String word) {
+    return known.number(word) < 0;
+  }
+
+  /**
+   * Forms in which the word may be printed where it is damaged, likeliest first, in small letters: what a search that
+   * asks for noisy readings looks for besides. None where the model has learnt no damage.
+   *
+   * @param most how many at most
+   */
+  public List<String> damaged(String word, int most) {
+    return known.damaged(word, most);
+  }
+
+  /**
+   * The story with what its damaged words read as. Mends that it had are replaced; other edits stay, and what they take
+   * out as furniture or tags is not mended. A word that is damaged, and that nothing reads for sure, is marked {@link
+   * Edit.Unreadable}. The printed text stays.
+   */
+  public Story mend(Story story) {
+    Prints prints = new Prints(story, known.vocabulary);
+    StoryReading reading = new StoryReading(known, prints, labelWords(story));
+    List<Suspect> suspects = reading.read();
+    List<Edit> edits = new ArrayList<>();
+    for (Edit edit : story.edits()) {
+      switch (edit) {
+        case Edit.Cut cut -> edits.add(cut);
+        case Edit.Hole hole -> edits.add(hole);
+        case Edit.Mend mend -> {
+        }
+        case Edit.Unreadable unreadable -> {
+        }
+      }
+    }
+    boolean same = edits.size() == story.edits().size();
+    for (Suspect suspect : suspects) {
+      for (int place : suspect.places) {
+        same &= !add(suspect, place, prints, reading, edits);
+      }
+    }
+    if (same) {
+      return story;
+    }
+    edits.sort(Comparator.comparing(Edit::part).thenComparingInt(Edit::start));
+    return story.withEdits(edits);
+  }
+
+  private boolean add(Suspect suspect, int place, Prints prints, StoryReading reading, List<Edit> edits) {
+    int n = suspect.candidates.size();
+    Part part = prints.part(place);
+    double damaged = suspect.damaged();
+    List<Integer> best = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      if (suspect.candidates.get(i).changes().length > 0 && suspect.likely[i] >= LEAST
+          && !isRefused(prints.printed(place), suspect.candidates.get(i))) {
+        best.add(i);
+      }
+    }
+    best.sort(Comparator.comparingDouble(i -> -suspect.likely[i]));
+    boolean sure = !best.isEmpty() && suspect.likely[best.getFirst()] >= Edit.Mend.SURE;
+    if (damaged < 0.5 || best.isEmpty() && damaged < 0.9) {
+      return false;
+    }
+    if (!sure && damaged >= 0.9) {
+      edits.add(new Edit.Unreadable(part, prints.start[place], prints.end[place]));
+    }
+    for (int i : best.subList(0, Math.min(MOST, best.size()))) {
+      Candidate candidate = suspect.candidates.get(i);
+      edits.add(new Edit.Mend(part, prints.start[place], prints.end[place], dress(suspect, candidate),
+          suspect.likely[i], reading.reason(suspect, candidate)));
+    }
+    return sure || damaged >= 0.9 || !best.isEmpty();
+  }
+
+  private boolean isRefused(String printed, Candidate candidate) {
+    return !model.refused.isEmpty() && model.refused.getOrDefault(printed.toLowerCase(Locale.ROOT), NOTHING)
+        .contains(known.vocabulary.print(candidate.word()));
+  }
+
+  private String dress(Suspect suspect, Candidate candidate) {
+    String word = known.vocabulary.print(candidate.word());
+    Letters.Shape shape = suspect.shape;
+    return switch (known.vocabulary.kinds[candidate.word()]) {
+      case Vocabulary.NAME -> shape == Letters.Shape.SMALL ? Letters.Shape.CAPITAL.dress(word) : shape.dress(word);
+      case Vocabulary.ACRONYM -> Letters.Shape.SHOUTED.dress(word);
+      default -> shape.dress(word);
+    };
+  }
+
+  private int[] labelWords(Story story) {
+    if (story.labels().isEmpty()) {
+      return new int[0];
+    }
+    return NAMES.stream().flatMap(field -> story.labels(field).stream())
+        .flatMap(label -> List.of(label.split("[^\\p{L}\\p{Nd}']+")).stream())
+        .filter(name -> name.length() > 2)
+        .mapToInt(known::number).filter(number -> number >= 0).distinct().toArray();
+  }
+}

@@ -1,0 +1,249 @@
+package dev.dateline.mend;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the words that a printed word may be: walks the tree of words along its letters, and keeps at each letter the
+ * walks that are likeliest so far, by the damage that they suppose and by the likeliest word that they may still reach.
+ * So the work for a word is bounded whatever its letters are, and what the channel knows well is found over many
+ * changes. Not thread-safe.
+ */
+final class Speller {
+  /** Walks kept at each letter. */
+  private static final int KEPT = 140;
+
+  /** Walks so much less likely than the best are given up; a natural logarithm. */
+  private static final float FALLEN = 17;
+
+  /** The same for the readings at the end. */
+  private static final float BEHIND = 11;
+
+  private static final int SLOTS = 1 << 13;
+  private static final int MOST = SLOTS / 2;
+
+  private final Vocabulary vocabulary;
+  private final WordTree tree;
+  private Channel channel;
+  private float first;
+  private float later;
+
+  private final int[] node = new int[1 << 17];
+  private final float[] cost = new float[node.length];
+  private final byte[] edits = new byte[node.length];
+  private final int[] before = new int[node.length];
+  private final int[] change = new int[node.length];
+  private final int[][] slots = new int[3][SLOTS];
+  private final int[][] column = new int[3][MOST];
+  private final int[] count = new int[3];
+  private final float[] best = new float[3];
+  private int used;
+  private int allowed;
+
+  Speller(Vocabulary vocabulary, WordTree tree) {
+    this.vocabulary = vocabulary;
+    this.tree = tree;
+    channel = Channel.unknown();
+  }
+
+  /**
+   * The likeliest words by the damage of this channel, at most so many, without those that are hopeless beside the
+   * best; empty if there is none.
+   */
+  List<Candidate> read(byte[] printed, int most, Channel damage) {
+    channel = damage;
+    first = (float) Math.log(Math.max(1, Channel.GENERIC_RATE / channel.rate));
+    later = Math.max(first, (float) Math.log(channel.burst / channel.rate));
+    int length = printed.length;
+    allowed = length <= 2 ? 1 : length <= 4 ? 2 : length <= 7 ? 3 : length <= 10 ? 4 : 5;
+    used = 0;
+    for (int i = 0; i < 3; i++) {
+      clear(i);
+    }
+    put(0, WordTree.ROOT, 0, 0, -1, 0);
+    for (int at = 0; at < length; at++) {
+      prune(at % 3);
+      step(printed, at);
+      clear(at % 3);
+    }
+    int end = length % 3;
+    for (int i = 0; i < count[end]; i++) {
+      drop(column[end][i], end);
+    }
+    return readings(end, most);
+  }
+
+  private void step(byte[] printed, int at) {
+    int here = at % 3;
+    int next = (at + 1) % 3;
+    int letter = printed[at];
+    int n = Letters.COUNT;
+    // Walks that leave out a letter join the column while it is read.
+    for (int i = 0; i < count[here]; i++) {
+      int walk = column[here][i];
+      int from = node[walk];
+      float so = cost[walk];
+      boolean more = edits[walk] < allowed;
+      float bonus = edits[walk] == 0 ? first : later;
+      for (int child = tree.children[from]; child < tree.children[from + 1]; child++) {
+        int meant = tree.letters[child];
+        if (meant == letter) {
+          put(next, child, so, edits[walk], walk, 0);
+        } else if (more) {
+          put(next, child, so - channel.sub[meant * n + letter] - bonus, edits[walk] + 1, walk,
+              Change.substituted(meant, letter));
+        }
+        if (more) {
+          for (int wide : channel.wideBy[meant]) {
+            wide(wide, child, walk, printed, at, so - bonus);
+          }
+        }
+      }
+      if (more) {
+        put(next, from, so - channel.add[letter] - bonus, edits[walk] + 1, walk, Change.added(letter));
+        drop(walk, here);
+      }
+    }
+  }
+
+  private void wide(int wide, int child, int walk, byte[] printed, int at, float so) {
+    if (Change.printed(wide) != printed[at]) {
+      return;
+    }
+    int meant2 = Change.meant2(wide);
+    if (meant2 < 0) {
+      if (at + 1 < printed.length && Change.printed2(wide) == printed[at + 1]) {
+        put((at + 2) % 3, child, so - channel.log(wide), edits[walk] + 1, walk, wide);
+      }
+      return;
+    }
+    for (int grandchild = tree.children[child]; grandchild < tree.children[child + 1]; grandchild++) {
+      if (tree.letters[grandchild] == meant2) {
+        put((at + 1) % 3, grandchild, so - channel.log(wide), edits[walk] + 1, walk, wide);
+      }
+    }
+  }
+
+  private void drop(int walk, int here) {
+    if (edits[walk] >= allowed) {
+      return;
+    }
+    float bonus = edits[walk] == 0 ? first : later;
+    int from = node[walk];
+    for (int child = tree.children[from]; child < tree.children[from + 1]; child++) {
+      int meant = tree.letters[child];
+      put(here, child, cost[walk] - channel.drop[meant] - bonus, edits[walk] + 1, walk, Change.dropped(meant));
+    }
+  }
+
+  private void put(int to, int at, float total, int edited, int from, int by) {
+    float value = total - tree.best[at];
+    if (value > best[to] + FALLEN) {
+      return;
+    }
+    int slot = (at * 0x9E3779B1 >>> 19) & SLOTS - 1;
+    int[] table = slots[to];
+    while (table[slot] != 0) {
+      int known = table[slot] - 1;
+      if (node[known] == at) {
+        if (cost[known] <= total) {
+          return;
+        }
+        cost[known] = total;
+        edits[known] = (byte) edited;
+        before[known] = from;
+        change[known] = by;
+        best[to] = Math.min(best[to], value);
+        return;
+      }
+      slot = slot + 1 & SLOTS - 1;
+    }
+    if (count[to] >= MOST || used >= node.length) {
+      return;
+    }
+    int walk = used++;
+    node[walk] = at;
+    cost[walk] = total;
+    edits[walk] = (byte) edited;
+    before[walk] = from;
+    change[walk] = by;
+    table[slot] = walk + 1;
+    column[to][count[to]++] = walk;
+    best[to] = Math.min(best[to], value);
+  }
+
+  private void clear(int which) {
+    count[which] = 0;
+    best[which] = Float.MAX_VALUE / 2;
+    Arrays.fill(slots[which], 0);
+  }
+
+  /** Leaves the likeliest walks, without sorting them. */
+  private void prune(int which) {
+    int[] walks = column[which];
+    int total = count[which];
+    float least = best[which];
+    int[] histogram = new int[64];
+    for (int i = 0; i < total; i++) {
+      histogram[bucket(walks[i], least)]++;
+    }
+    int kept = 0;
+    int last = 0;
+    kept += histogram[0];
+    while (last + 1 < 63 && kept + histogram[last + 1] <= KEPT) {
+      kept += histogram[++last];
+    }
+    int to = 0;
+    for (int i = 0; i < total; i++) {
+      if (bucket(walks[i], least) <= last) {
+        walks[to++] = walks[i];
+      }
+    }
+    count[which] = to;
+  }
+
+  private int bucket(int walk, float least) {
+    return Math.min(63, (int) ((cost[walk] - tree.best[node[walk]] - least) * (62 / FALLEN)));
+  }
+
+  private List<Candidate> readings(int end, int most) {
+    int[] top = new int[most];
+    int found = 0;
+    for (int i = 0; i < count[end]; i++) {
+      int walk = column[end][i];
+      if (tree.words[node[walk]] < 0) {
+        continue;
+      }
+      int at = Math.min(found, most);
+      while (at > 0 && score(walk) > score(top[at - 1])) {
+        at--;
+      }
+      if (at < most) {
+        System.arraycopy(top, at, top, at + 1, Math.min(found, most - 1) - at);
+        top[at] = walk;
+        found = Math.min(most, found + 1);
+      }
+    }
+    List<Candidate> readings = new ArrayList<>(found);
+    for (int i = 0; i < found && score(top[i]) > score(top[0]) - BEHIND; i++) {
+      readings.add(new Candidate(tree.words[node[top[i]]], -1, changes(top[i])));
+    }
+    return readings;
+  }
+
+  private float score(int walk) {
+    return vocabulary.shares[tree.words[node[walk]]] - cost[walk];
+  }
+
+  private int[] changes(int last) {
+    int[] changes = new int[32];
+    int at = changes.length;
+    for (int walk = last; walk >= 0 && at > 0; walk = before[walk]) {
+      if (change[walk] != 0) {
+        changes[--at] = change[walk];
+      }
+    }
+    return Arrays.copyOfRange(changes, at, changes.length);
+  }
+}
