@@ -17,11 +17,12 @@ record Menu(String name, String what) {
       new Menu("explain", "How the score of one story came about."),
       new Menu("run", "Searches for a file of topics; prints a TREC run."),
       new Menu("stats", "Stories, fields, labels, size on disk."),
+      new Menu("mend", "Learns anew how stories were damaged, and reads them again."),
       new Menu("export", "Every story as a JSON line that can be added again."),
       new Menu("delete", "Takes stories out."),
       new Menu("verify", "Reads every byte back and checks it."));
 
-  /** The command itself. A switch, for eleven references to constructors would cost a cold start ten milliseconds. */
+  /** The command itself. A switch, for a dozen references to constructors would cost a cold start ten milliseconds. */
   Command command(Terminal terminal) {
     return switch (name) {
       case "demo" -> new DemoCommand(terminal);
@@ -32,6 +33,7 @@ record Menu(String name, String what) {
       case "explain" -> new ExplainCommand(terminal);
       case "run" -> new RunCommand(terminal);
       case "stats" -> new StatsCommand(terminal);
+      case "mend" -> new MendCommand(terminal);
       case "export" -> new ExportCommand(terminal);
       case "delete" -> new DeleteCommand(terminal);
       case "verify" -> new VerifyCommand(terminal);

@@ -9,6 +9,8 @@ import tools.jackson.core.JsonGenerator;
 /** {@code show ID…}. */
 final class ShowCommand extends Command {
   private final Supplier<List<String>> ids = options.arguments(1, "ID", "The stories to show.");
+  private final Supplier<StoryText.View> view = options.choice("--text", "HOW", StoryText.View.BOTH,
+      "printed, mended, or both (the usual): damaged words with what they read as behind them.");
   private final Supplier<Boolean> json = options.flag("--json", "Print JSON, one story a line.");
 
   ShowCommand(Terminal terminal) {
@@ -24,7 +26,7 @@ final class ShowCommand extends Command {
           stories.forEach(story -> StoryJson.shown(generator, story));
         }
       } else {
-        StoryText text = new StoryText(out(), terminal.style());
+        StoryText text = new StoryText(out(), terminal.style(), view.get());
         stories.forEach(text::print);
       }
     }

@@ -93,21 +93,16 @@ final class StoryJson {
   }
 
   private static void edits(JsonGenerator json, Story story) {
+    List<Edit.Mend> mends = story.edits().stream().filter(Edit.Mend.class::isInstance).map(Edit.Mend.class::cast)
+        .toList();
     json.writeArrayPropertyStart("mends");
-    for (Edit edit : story.edits()) {
-      if (edit instanceof Edit.Mend mend) {
-        json.writeStartObject();
-        json.writeStringProperty("field", mend.part().name().toLowerCase(Locale.ROOT));
-        json.writeNumberProperty("start", mend.start());
-        json.writeNumberProperty("end", mend.end());
-        json.writeStringProperty("printed", story.printed(mend.part()).substring(mend.start(), mend.end()));
-        json.writeStringProperty("mended", mend.mended());
-        json.writeNumberProperty("confidence", mend.confidence());
-        json.writeStringProperty("why", mend.reason());
-        json.writeEndObject();
-      }
-    }
+    mends.stream().filter(Edit.Mend::isLikely).forEach(mend -> mend(json, story, mend));
     json.writeEndArray();
+    if (!mends.stream().allMatch(Edit.Mend::isLikely)) {
+      json.writeArrayPropertyStart("unsure");
+      mends.stream().filter(mend -> !mend.isLikely()).forEach(mend -> mend(json, story, mend));
+      json.writeEndArray();
+    }
     json.writeArrayPropertyStart("holes");
     for (Edit edit : story.edits()) {
       if (edit instanceof Edit.Hole hole && hole.part() == Part.BODY) {
@@ -116,6 +111,18 @@ final class StoryJson {
     }
     json.writeEndArray();
     Json.texts(json, "furniture", story.cut(Edit.What.FURNITURE));
+  }
+
+  private static void mend(JsonGenerator json, Story story, Edit.Mend mend) {
+    json.writeStartObject();
+    json.writeStringProperty("field", mend.part().name().toLowerCase(Locale.ROOT));
+    json.writeNumberProperty("start", mend.start());
+    json.writeNumberProperty("end", mend.end());
+    json.writeStringProperty("printed", story.printed(mend.part()).substring(mend.start(), mend.end()));
+    json.writeStringProperty("mended", mend.mended());
+    json.writeNumberProperty("confidence", Math.round(1000 * mend.confidence()) / 1000.0);
+    json.writeStringProperty("why", mend.reason());
+    json.writeEndObject();
   }
 
   private static void more(JsonGenerator json, Story story) {

@@ -15,11 +15,18 @@ import java.util.Locale;
 final class StoryText {
   private final Output out;
   private final Style style;
+  private final View view;
   private boolean second;
 
-  StoryText(Output out, Style style) {
+  /** How a story's text is shown. */
+  enum View {
+    PRINTED, MENDED, BOTH
+  }
+
+  StoryText(Output out, Style style, View view) {
     this.out = out;
     this.style = style;
+    this.view = view;
   }
 
   void print(Story story) {
@@ -27,15 +34,14 @@ final class StoryText {
       out.line().line("─".repeat(Layout.WIDTH)).line();
     }
     second = true;
-    String title = story.mended(Part.TITLE);
+    String title = text(story, Part.TITLE);
     out.line(style.bold(title.isEmpty() ? "(no headline)" : Layout.safe(title)));
     facts(story);
-    String body = story.mended(Part.BODY);
+    String body = text(story, Part.BODY);
     if (!body.isEmpty()) {
       out.line().line(Layout.safe(body, true));
     }
     if (!story.edits().isEmpty()) {
-      printed(story);
       changes(story);
     }
   }
@@ -66,10 +72,40 @@ final class StoryText {
     return dateline.place() + dateline.agency().map(agency -> " (" + agency + ")").orElse("");
   }
 
-  private void printed(Story story) {
-    out.line().line(style.heading("As printed"));
-    out.line(Layout.safe(story.title()));
-    out.line(Layout.safe(story.body().strip(), true));
+  private String text(Story story, Part part) {
+    return switch (view) {
+      case PRINTED -> story.printed(part).strip();
+      case MENDED -> story.mended(part);
+      case BOTH -> both(story, part);
+    };
+  }
+
+  /** The clean text as printed, with what damaged words read as in brackets behind them, and a mark where words are missing. */
+  private static String both(Story story, Part part) {
+    String printed = story.printed(part);
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    for (Edit edit : story.edits()) {
+      if (edit.part() != part || edit.start() < from) {
+        continue;
+      }
+      text.append(printed, from, edit.start());
+      from = edit.start();
+      switch (edit) {
+        case Edit.Cut cut -> from = cut.end();
+        case Edit.Hole hole -> text.append("[…]");
+        case Edit.Mend mend -> {
+          text.append(printed, from, mend.end()).append(" [").append(mend.mended())
+              .append(mend.isSure() ? "]" : "?]");
+          from = mend.end();
+        }
+        case Edit.Unreadable unreadable -> {
+          text.append(printed, from, unreadable.end()).append(" [?]");
+          from = unreadable.end();
+        }
+      }
+    }
+    return text.append(printed, from, printed.length()).toString().strip();
   }
 
   private void changes(Story story) {

@@ -62,7 +62,7 @@ final class Checking {
       }
     }
     long bytes = 0;
-    for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
+    for (String file : needed(SegmentInfos.readLatestCommit(directory))) {
       bytes += length(file);
     }
     return new Stats(snapshot.reader().numDocs(), superseded, fields, labels, bytes);
@@ -75,11 +75,15 @@ final class Checking {
     for (String file : files()) {
       try (ChecksumIndexInput input = directory.openChecksumInput(file)) {
         bytes += input.length();
+        if (input.length() < CodecUtil.footerLength()) {
+          faults.add(file + ": ends too early");
+          continue;
+        }
         input.seek(input.length() - CodecUtil.footerLength());
         CodecUtil.checkFooter(input);
       } catch (NoSuchFileException | FileNotFoundException e) {
         // Beside a writer, what an older state had goes when a newer one no longer needs it.
-        if (SegmentInfos.readLatestCommit(directory).files(true).contains(file)) {
+        if (needed(SegmentInfos.readLatestCommit(directory)).contains(file)) {
           faults.add(file + ": is missing");
         }
       } catch (IOException e) {
@@ -107,9 +111,13 @@ final class Checking {
         files.add(file);
       }
     }
-    SegmentInfos newest = SegmentInfos.readLatestCommit(directory);
-    files.addAll(newest.files(true));
-    files.addAll(Learnt.named(newest.getUserData()).values());
+    files.addAll(needed(SegmentInfos.readLatestCommit(directory)));
+    return files;
+  }
+
+  private static Set<String> needed(SegmentInfos commit) throws IOException {
+    Set<String> files = new TreeSet<>(commit.files(true));
+    files.addAll(Learnt.named(commit.getUserData()).values());
     return files;
   }
 

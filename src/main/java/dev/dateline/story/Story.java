@@ -32,9 +32,6 @@ public record Story(
     Optional<Dateline> dateline,
     Map<Field, List<String>> labels) {
 
-  /** Readings less likely are not shown in the place of what is printed. */
-  private static final double LIKELY = 0.5;
-
   public Story {
     if (id.isEmpty() || id.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
       throw new IllegalArgumentException("an id is one word, not '" + id + "'");
@@ -137,7 +134,7 @@ public record Story(
           text.append(printed, from, cut.start());
           from = cut.end();
         }
-        case Edit.Mend mended when mend && mended.confidence() >= LIKELY -> {
+        case Edit.Mend mended when mend && mended.isLikely() -> {
           text.append(printed, from, mended.start()).append(mended.mended());
           from = mended.end();
         }

@@ -3,6 +3,8 @@ package dev.dateline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.AddReport;
+import dev.dateline.Damages;
+import dev.dateline.search.Facet;
 import dev.dateline.search.Stats;
 import dev.dateline.search.Verification;
 import dev.dateline.story.Field;
@@ -50,9 +52,14 @@ class ReportTest {
   @Test
   void statsAndVerify() {
     Stats stats = new Stats(3, 1, Map.of(Field.TITLE, 3L, Field.TAG, 2L), Map.of(Field.TAG, 5L), 12_345);
-    assertThat(Printed.by(out -> StatsCommand.json(out, stats))).isEqualTo("""
-        {"stories":3,"fields":{"tag":2,"title":3},"labels":{"tag":5},"damage":{},"bytes":12345}
-        """);
+    assertThat(Printed.by(out -> StatsCommand.json(out, stats,
+        new Damages(3, 1, List.of(new Damages.Substitution("u→c", 2, List.of("harbcur → harbour"))),
+            Map.of("un", List.of("in"))),
+        List.of(new Facet.Count("clean", 2), new Facet.Count("heavy", 1))))).isEqualTo(
+            """
+                {"stories":3,"fields":{"tag":2,"title":3},"labels":{"tag":5},"damage":{"clean":2,"heavy":1,"learntFrom":3,"readEarlier":1,\
+                "substitutions":[{"change":"u→c","count":2,"examples":["harbcur → harbour"]}],"never":{"un":["in"]}},"bytes":12345}
+                """);
     assertThat(Printed.by(out -> StatsCommand.text(out, Style.PLAIN, stats))).isEqualTo("""
         3 stories and 1 earlier version, 12.3 kB on disk
 

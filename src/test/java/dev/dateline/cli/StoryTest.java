@@ -60,7 +60,7 @@ class StoryTest {
 
   @Test
   void aPersonSeesWhatWasChangedAndWhy() {
-    assertThat(Printed.by(out -> new StoryText(out, Style.PLAIN).print(STORY))).isEqualTo("""
+    assertThat(Printed.by(out -> new StoryText(out, Style.PLAIN, StoryText.View.BOTH).print(STORY))).isEqualTo("""
         Harbour reopens
         id: h-1
         sent: unknown, there is no such day (printed: 0000-00-00)
@@ -71,18 +71,14 @@ class StoryTest {
         byline: M. Muir
         x.desk: coast · isles
 
-        The harbour reopened for .
-
-        As printed
-        Harbour reopens
-        OBAN (XY) - The harbcur reopened for . Share this
+        The harbcur [harbour] reopened for […].
 
         What was understood
           body 0–12       dateline: OBAN (XY) -
           body 16–23      harbcur → harbour  (98 % sure: c for o)
           body 37         words are missing here
           body 39–49      left out, not the story's: Share this
-          damage          16.7 %: 1 mend in 6 words
+          damage          heavy, 16.7 %: 1 of 6 words
         """);
   }
 }
