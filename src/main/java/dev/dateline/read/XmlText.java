@@ -57,8 +57,13 @@ final class XmlText {
 
   /** Whether words are HTML: they hold one of its usual elements, or the name of a character. */
   static boolean isMarkup(String words) {
-    return words.indexOf('<') >= 0 && MARKUP.matcher(words).find()
+    return hasTags(words)
         || words.indexOf('&') >= 0 && REFERENCE.matcher(words).find();
+  }
+
+  /** Whether words hold one of HTML's usual elements. */
+  static boolean hasTags(String words) {
+    return words.indexOf('<') >= 0 && MARKUP.matcher(words).find();
   }
 
   private void in(XmlElement element, boolean verbatim) {
