@@ -28,7 +28,7 @@ final class AtomEntry {
     Optional<RawStory> story = read.said.story(origin, "atom");
     return story.isPresent()
         ? story.get()
-        : XmlStories.rejected(entry, origin, "an entry of a feed with neither title nor text");
+        : XmlStories.rejected(entry, origin, read.said.first("id"), "an entry of a feed with neither title nor text");
   }
 
   private Stream<XmlElement> of(String name) {

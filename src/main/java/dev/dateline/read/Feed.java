@@ -47,6 +47,6 @@ record Feed(String name, Set<String> roots, String element) implements Format, X
 
   @Override
   public void none(XmlElement frame, Origin origin, Consumer<? super Read> sink) {
-    sink.accept(XmlStories.rejected(frame, origin, "a feed with no " + element + " in it"));
+    sink.accept(XmlStories.rejected(frame, origin, Optional.empty(), "a feed with no " + element + " in it"));
   }
 }

@@ -34,7 +34,7 @@ final class G2Item {
     Optional<RawStory> story = read.said.story(origin, "newsml-g2");
     return story.isPresent()
         ? story.get()
-        : new Rejected(origin, item.attribute("guid"), read.whyNone(), XmlStories.rejected(item, origin, "").bytes());
+        : XmlStories.rejected(item, origin, item.attribute("guid"), read.whyNone());
   }
 
   private Stream<XmlElement> item(String... path) {
@@ -74,13 +74,8 @@ final class G2Item {
     headlines.stream().filter(line -> !lesser(line)).forEach(this::headline);
     headlines.stream().filter(G2Item::lesser).forEach(line -> said.add("subtitle", line.text()));
     said.add("byline", content("by").map(XmlElement::text));
-    List<String> creators = content("creator").map(this::name).toList();
-    if (said.has("byline")) {
-      creators.forEach(creator -> said.add("creator", creator));
-    } else {
-      creators.forEach(creator -> said.add("byline", creator));
-    }
-    List<String> located = content("located").map(this::name).filter(place -> !place.isEmpty()).toList();
+    List<String> located = content("located").flatMap(place -> place.each("name")).map(XmlElement::text)
+        .filter(place -> !place.isEmpty()).toList();
     said.add("dateline", content("dateline").map(XmlElement::text).filter(line -> !line.isEmpty()).limit(1));
     said.ifNone("dateline", located.stream());
     said.add("located", located.stream());
@@ -89,6 +84,7 @@ final class G2Item {
     said.ifNone("source", content("creditline").map(XmlElement::text).filter(line -> providers.isEmpty()));
     said.ifNone("source", providers.stream());
     said.add("provider", providers.stream());
+    creators(providers);
     said.add("slug", content("slugline").map(XmlElement::text));
     said.add("urgency", content("urgency").map(XmlElement::text));
     said.add("credit", content("creditline").map(XmlElement::text));
@@ -98,6 +94,14 @@ final class G2Item {
     said.add("service", item("service").map(this::name));
     said.add("copyright", item.at("rightsInfo", "copyrightNotice").map(XmlElement::text));
     said.add("usage", item.at("rightsInfo", "usageTerms").map(XmlText::of));
+  }
+
+  /** Who made it wrote it, where no byline says so; an agency that made it is its source. */
+  private void creators(List<String> providers) {
+    List<String> sources = content("infoSource").map(this::name).toList();
+    boolean signed = said.has("byline");
+    content("creator").map(this::name).forEach(creator -> said.add(signed || providers.contains(creator)
+        || sources.contains(creator) ? "creator" : "byline", creator));
   }
 
   private void headline(XmlElement headline) {
@@ -153,13 +157,14 @@ final class G2Item {
     item.at("contentSet").flatMap(set -> set.elements().stream()).forEach(this::rendition);
     List<XmlElement> descriptions = content("description").toList();
     descriptions.forEach(description -> {
-      String text = XmlText.of(description);
+      String text = XmlText.folded(description);
       String role = local(description.attribute("role").orElse("summary"));
       said.own(role, text);
     });
     if (said.body().isEmpty()) {
-      said.body(String.join("\n\n", descriptions.stream().map(XmlText::of).distinct().filter(text -> !text.isBlank())
-          .toList()));
+      said.body(
+          String.join("\n\n", descriptions.stream().map(XmlText::folded).distinct().filter(text -> !text.isBlank())
+              .toList()));
     }
     said.title(String.join(" ", item("title").map(XmlElement::text).limit(1).toList()));
     if (said.title().isEmpty() && item.is("planningItem")) {
@@ -260,8 +265,8 @@ final class G2Item {
   private String name(XmlElement named) {
     Optional<String> said = named.each("name").map(XmlElement::text).filter(text -> !text.isEmpty()).findFirst();
     Optional<String> code = code(named);
-    return said.or(() -> code.map(names::get)).or(() -> named.attribute("literal")).or(() -> code)
-        .orElseGet(named::text);
+    return said.or(() -> code.map(names::get)).or(() -> named.attribute("literal"))
+        .or(() -> code.map(text -> named.is("subject") ? text : local(text))).orElseGet(named::text);
   }
 
   private static Optional<String> code(XmlElement element) {
@@ -271,7 +276,7 @@ final class G2Item {
 
   /** What stands behind a code's scheme. */
   private static String local(String code) {
-    int cut = Math.max(code.lastIndexOf(':'), code.lastIndexOf('/'));
+    int cut = code.contains("://") ? -1 : code.lastIndexOf(':');
     return cut < 0 ? code : code.substring(cut + 1);
   }
 }

@@ -159,7 +159,8 @@ final class JsonFields {
   /** Of several renditions: the one in HTML, for it has paragraphs; else the main one; else the first. */
   private static String rendition(JsonValue.Many many) {
     List<JsonValue.Keyed> all = many.values().stream().filter(JsonValue.Keyed.class::isInstance)
-        .map(JsonValue.Keyed.class::cast).filter(each -> !says(each, "contenttype").contains("/xml")).toList();
+        .map(JsonValue.Keyed.class::cast).filter(each -> !says(each, "contenttype").contains("/xml"))
+        .filter(each -> !says(each, "role").contains("credit")).toList();
     Stream<JsonValue.Keyed> html = all.stream().filter(each -> says(each, "contenttype").contains("html"));
     Stream<JsonValue.Keyed> main = all.stream().filter(each -> says(each, "role").equals("main"));
     return Stream.of(html, main, all.stream()).flatMap(each -> each)

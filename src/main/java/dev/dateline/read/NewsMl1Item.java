@@ -37,8 +37,7 @@ final class NewsMl1Item {
     if (story.isPresent()) {
       sink.accept(story.get());
     } else if (inner.isEmpty()) {
-      Optional<String> id = read.said.story(origin, "").flatMap(raw -> raw.first("id"));
-      sink.accept(new Rejected(origin, id, read.whyNone(), XmlStories.rejected(item, origin, "").bytes()));
+      sink.accept(XmlStories.rejected(item, origin, read.said.first("id"), read.whyNone()));
     }
     inner.forEach(each -> read(each, frame, origin, sink));
   }
@@ -48,6 +47,7 @@ final class NewsMl1Item {
     XmlElement identifier = item.at("Identification", "NewsIdentifier").findFirst().orElse(none);
     said.ifNone("id", Stream.concat(identifier.each("PublicIdentifier"), identifier.each("NewsItemId"))
         .map(XmlElement::text));
+    said.ifNone("id", item.within("guid").map(XmlElement::text));
     said.own("news_item_id", String.join(" ", identifier.each("NewsItemId").map(XmlElement::text).toList()));
     said.add("version", identifier.each("RevisionId").map(XmlElement::text));
     said.own("provider_id", String.join(" ", identifier.each("ProviderId").map(XmlElement::text).toList()));
@@ -234,8 +234,13 @@ final class NewsMl1Item {
         .filter(each -> each.each("DataContent").findAny().isPresent()).findFirst().filter(content::equals).isPresent();
     if (role.equals("headline") || role.equals("title")) {
       headline(text);
-    } else if (role.contains("caption") || picture) {
+    } else if (role.equals("subheadline") || role.equals("subtitle")) {
+      said.add("subtitle", text);
+    } else if (role.contains("caption") || role.equals("logo") || role.equals("video") || role.equals("sound")
+        || role.equals("photo") || role.equals("image") || role.equals("picture") || picture) {
       said.own("caption", text);
+    } else if (role.equals("contact")) {
+      said.own(role, text);
     } else if (role.equals("byline") || role.equals("slug") || role.equals("copyright") || role.equals("credit")) {
       said.add(role, text);
     } else if (first) {

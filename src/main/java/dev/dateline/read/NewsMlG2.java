@@ -41,6 +41,6 @@ final class NewsMlG2 implements Format, XmlDialect {
 
   @Override
   public void none(XmlElement frame, Origin origin, Consumer<? super Read> sink) {
-    sink.accept(XmlStories.rejected(frame, origin, "a " + frame.name() + " with no item in it"));
+    sink.accept(XmlStories.rejected(frame, origin, Optional.empty(), "a " + frame.name() + " with no item in it"));
   }
 }

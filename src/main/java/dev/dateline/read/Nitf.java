@@ -39,6 +39,6 @@ final class Nitf implements Format, XmlDialect {
     Optional<RawStory> story = said.story(origin, name());
     sink.accept(story.isPresent()
         ? story.get()
-        : XmlStories.rejected(nitf, origin, "an NITF document with neither headline nor text"));
+        : XmlStories.rejected(nitf, origin, id(nitf), "an NITF document with neither headline nor text"));
   }
 }

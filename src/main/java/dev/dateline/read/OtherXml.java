@@ -68,8 +68,9 @@ final class OtherXml implements Format, XmlDialect {
       said.story(new Origin(origin.where(), article.line()), name()).ifPresent(sink);
     }
     if (articles.isEmpty()) {
-      sink.accept(XmlStories.rejected(frame, origin, "XML of a kind that is not known (its root is " + frame.name()
-          + "), and no element in it is clearly an article, with a headline and a text"));
+      sink.accept(XmlStories.rejected(frame, origin, Optional.empty(),
+          "XML of a kind that is not known (its root is " + frame.name()
+              + "), and no element in it is clearly an article, with a headline and a text"));
     }
   }
 
@@ -100,14 +101,17 @@ final class OtherXml implements Format, XmlDialect {
     said.ifNone("sent", one(article, DATES).map(XmlElement::text));
     said.ifNone("byline", one(article, Set.of("byline", "author", "creator")).map(XmlElement::text));
     said.ifNone("dateline", one(article, Set.of("dateline", "placeline")).map(XmlElement::text));
-    said.ifNone("language", one(article, Set.of("language", "lang")).map(XmlElement::text));
+    said.ifNone("language", one(article, Set.of("language", "lang")).map(XmlElement::text)
+        .filter(language -> language.matches("(?i)[a-z]{2}.*")));
     said.ifNone("language", article.attribute("xml:lang"));
     said.ifNone("source", one(article, Set.of("source", "provider", "credit")).map(XmlElement::text));
     said.ifNone("slug", one(article, Set.of("slug", "slugline", "slugproper")).map(XmlElement::text));
     said.ifNone("url", one(article, Set.of("url", "link")).map(XmlElement::text));
     article.elements().stream().filter(each -> Set.of("keyword", "keywords", "tag", "tags", "category", "subject")
         .contains(each.name().toLowerCase(Locale.ROOT))).forEach(each -> said.add("tag",
-            each.elements().isEmpty() ? Stream.of(each.text()) : each.elements().stream().map(XmlElement::text)));
+            each.elements().isEmpty()
+                ? Stream.of(each.text().split("[,;]"))
+                : each.elements().stream().map(XmlElement::text)));
     said.rest(article);
   }
 }

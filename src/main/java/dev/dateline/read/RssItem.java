@@ -25,7 +25,7 @@ final class RssItem {
     Optional<RawStory> story = read.said.story(origin, format);
     return story.isPresent()
         ? story.get()
-        : XmlStories.rejected(item, origin, "an item of a feed with neither title nor text");
+        : XmlStories.rejected(item, origin, read.said.first("id"), "an item of a feed with neither title nor text");
   }
 
   /** Elements of RSS itself, or of the module with that usual prefix. */

@@ -42,6 +42,11 @@ final class Statements {
     return stated.containsKey(name);
   }
 
+  /** What was said first under a name. */
+  Optional<String> first(String name) {
+    return stated.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
   void add(String name, String value) {
     String text = value.strip();
     if (!text.isEmpty() && !stated.getOrDefault(name, List.of()).contains(text)) {

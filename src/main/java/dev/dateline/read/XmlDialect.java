@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** How the stories of one XML format lie in a file, and what a story of it says. */
@@ -17,11 +18,11 @@ interface XmlDialect {
 
   /** What to do where a whole file has no story. */
   default void none(XmlElement frame, Origin origin, Consumer<? super Read> sink) {
-    sink.accept(XmlStories.rejected(frame, origin, "no story in it: its root is " + frame.name()));
+    sink.accept(XmlStories.rejected(frame, origin, Optional.empty(), "no story in it: its root is " + frame.name()));
   }
 
   /** As much of an id as a piece of a story tells. */
-  default java.util.Optional<String> id(XmlElement piece) {
-    return java.util.Optional.empty();
+  default Optional<String> id(XmlElement piece) {
+    return Optional.empty();
   }
 }

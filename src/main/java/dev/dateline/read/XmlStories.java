@@ -55,8 +55,8 @@ final class XmlStories {
   }
 
   /** A rejection that keeps the element's markup. */
-  static Rejected rejected(XmlElement element, Origin origin, String reason) {
-    return new Rejected(origin, Optional.empty(), reason, kept(element));
+  static Rejected rejected(XmlElement element, Origin origin, Optional<String> id, String reason) {
+    return new Rejected(origin, id.filter(word -> !word.isBlank()), reason, kept(element));
   }
 
   private void read() {

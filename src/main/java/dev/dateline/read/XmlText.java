@@ -52,7 +52,14 @@ final class XmlText {
     if (isMarkup(words)) {
       return HtmlText.of(words);
     }
-    return words.replace("\r\n", "\n").replace('\r', '\n').strip();
+    // The lines of a file that was laid out are no lines of the story's, but its empty ones part its paragraphs.
+    return words.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[ \t]*\n[ \t]*", "\n").strip();
+  }
+
+  /** The text of an element whose line ends mean nothing, unless it is markup. */
+  static String folded(XmlElement element) {
+    String text = of(element);
+    return element.elements().isEmpty() && !isMarkup(element.verbatim()) ? element.text() : text;
   }
 
   /** Whether words are HTML: they hold one of its usual elements, or the name of a character. */
