@@ -106,7 +106,7 @@ class StoryReaderTest {
         .hasMessage("no format is called 'jsonl' (do you mean 'json-lines'?); "
             + "the formats are " + String.join(", ", StoryReader.formats()));
     assertThat(StoryReader.formats()).containsExactly("reuters-sgml", "newsml-g2", "newsml-1", "nitf", "rss", "atom",
-        "rdf", "xml", "json-lines", "json", "text");
+        "rdf", "xml", "json-lines", "json", "anpa-1312", "iptc7901", "zczc", "mail", "text");
     assertThatThrownBy(() -> new StoryReader().forcing("word"))
         .hasMessageStartingWith("no format is called 'word'; the formats are ");
   }
