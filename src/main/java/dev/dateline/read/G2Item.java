@@ -76,7 +76,7 @@ final class G2Item {
     said.add("byline", content("by").map(XmlElement::text));
     List<String> located = content("located").flatMap(place -> place.each("name")).map(XmlElement::text)
         .filter(place -> !place.isEmpty()).toList();
-    said.add("dateline", content("dateline").map(XmlElement::text).filter(line -> !line.isEmpty()).limit(1));
+    content("dateline").map(XmlElement::text).forEach(said::dateline);
     said.ifNone("dateline", located.stream());
     said.add("located", located.stream());
     List<String> providers = item("provider").map(this::name).toList();
@@ -135,14 +135,10 @@ final class G2Item {
         case "organisation", "organization" -> entity("organization", name, code);
         case "geoarea", "poi", "geo", "location" -> entity("place", name, code);
         case "department", "desk" -> entity("section", name, code);
-        case "", "abstract", "category", "event", "object", "cat", "subcat", "topic", "dpasubject", "text" -> {
-          said.add("tag", name);
-          said.add("subject", code);
-        }
-        case "runnumber", "textpackageid", "length" -> said.own(type, name);
+        case "runnumber", "textpackageid", "length", "topic" -> said.own(type, name);
         default -> {
           said.add("tag", name);
-          said.own(type, code.orElse(name));
+          said.add("subject", code);
         }
       }
     });

@@ -114,11 +114,7 @@ final class NewsMl1Item {
         case "SubHeadLine" -> said.add("subtitle", text);
         case "ByLine" -> said.add("byline", text);
         case "ByLineTitle" -> said.add("byline_title", text);
-        case "DateLine" -> {
-          if (!said.has("dateline")) {
-            said.add("dateline", text);
-          }
-        }
+        case "DateLine" -> said.dateline(text);
         case "CreditLine" -> said.add("credit", text);
         case "CopyrightLine" -> said.add("copyright", text);
         case "RightsLine" -> said.add("usage", text);

@@ -2,7 +2,6 @@ package dev.dateline.read;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,9 +11,6 @@ import java.util.stream.Stream;
  * in {@code body.head}, the text in {@code body.content}.
  */
 final class NitfStory {
-  /** A date that a machine wrote is no dateline. */
-  private static final Pattern STAMP = Pattern.compile("\\d{8}T?\\d*.*|\\d{4}-\\d\\d-\\d\\d.*");
-
   private final XmlElement nitf;
   private final Statements said;
 
@@ -175,10 +171,8 @@ final class NitfStory {
     String printed = place.isEmpty()
         ? line
         : dateline.each("story.date").map(XmlElement::text).findFirst()
-            .filter(date -> STAMP.matcher(date).matches()).map(date -> place).orElse(line);
-    if (!printed.isEmpty() && !STAMP.matcher(printed).matches()) {
-      said.ifNone("dateline", Optional.of(printed));
-    }
+            .filter(date -> Statements.isStamp(date)).map(date -> place).orElse(line);
+    said.dateline(printed);
   }
 
   private void text() {

@@ -45,7 +45,7 @@ final class RssItem {
     bodies();
     String link = text("", "link").findFirst().orElse("");
     Optional<String> about = item.attribute("rdf:about");
-    said.ifNone("id", Stream.of(text("", "guid"), text("dc", "identifier"), about.stream(), Stream.of(link),
+    said.ifNone("id", Stream.of(text("", "guid"), Stream.of(link), text("dc", "identifier"), about.stream(),
         atomLinks()).flatMap(each -> each));
     of("", "guid").forEach(guid -> {
       if (link.isEmpty() && !guid.attribute("isPermaLink").filter("false"::equals).isPresent()

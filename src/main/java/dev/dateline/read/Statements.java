@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a format states about one story, while it is gathered. Blank values are none; the same is said once. */
@@ -15,6 +16,8 @@ final class Statements {
 
   /** The longest value that is kept as it is: what is longer is a picture or a program, not a statement. */
   private static final int LONGEST = 30_000;
+
+  private static final Pattern STAMP = Pattern.compile("\\d{8}T?\\d*.*|\\d{4}-\\d\\d-\\d\\d.*");
 
   private final Map<String, List<String>> stated = new LinkedHashMap<>();
   private String title = "";
@@ -71,6 +74,19 @@ final class Statements {
 
   void ifNone(String name, Optional<String> value) {
     ifNone(name, value.stream());
+  }
+
+  /** States the dateline as printed, if none was; a date that a machine wrote there is none. */
+  void dateline(String line) {
+    if (isStamp(line)) {
+      own("dateline_date", line);
+    } else {
+      ifNone("dateline", Optional.of(line));
+    }
+  }
+
+  static boolean isStamp(String text) {
+    return STAMP.matcher(text).matches();
   }
 
   /** A field of the story's own, under a name that is not taken for one that is understood. */

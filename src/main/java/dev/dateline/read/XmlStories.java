@@ -1,7 +1,9 @@
 package dev.dateline.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -132,20 +134,23 @@ final class XmlStories {
     if (++depth > Xml.MAX_DEPTH) {
       throw new Beyond("elements nested deeper than " + Xml.MAX_DEPTH);
     }
+    List<String> names = new ArrayList<>(parser.getAttributeCount());
     for (int i = 0; i < parser.getAttributeCount(); i++) {
-      if (parser.getAttributeLocalName(i).startsWith("xmlns:")) {
-        prefixes.put(parser.getAttributeLocalName(i).substring(6), parser.getAttributeValue(i));
+      String name = written(parser.getAttributePrefix(i), parser.getAttributeLocalName(i));
+      names.add(name);
+      if (name.startsWith("xmlns:")) {
+        prefixes.put(name.substring(6), parser.getAttributeValue(i));
       }
     }
-    String written = parser.getLocalName();
+    String written = written(parser.getPrefix(), parser.getLocalName());
     int colon = written.indexOf(':');
     String prefix = colon < 0 ? "" : written.substring(0, colon);
     prefix = USUAL.getOrDefault(prefixes.getOrDefault(prefix, ""), prefix);
     XmlElement element = new XmlElement(prefix, written.substring(colon + 1), line, current);
     long cost = ELEMENT;
-    for (int i = 0; i < parser.getAttributeCount(); i++) {
-      element.put(parser.getAttributeLocalName(i), parser.getAttributeValue(i));
-      cost += parser.getAttributeLocalName(i).length() + parser.getAttributeValue(i).length();
+    for (int i = 0; i < names.size(); i++) {
+      element.put(names.get(i), parser.getAttributeValue(i));
+      cost += names.get(i).length() + parser.getAttributeValue(i).length();
     }
     XmlElement outer = current;
     if (story == null && dialect.isStory(element)) {
@@ -156,6 +161,11 @@ final class XmlStories {
     }
     root = root == null ? element : root;
     current = element;
+  }
+
+  /** A name as it stands in the file; a parser that does not know of prefixes may split it or not. */
+  private static String written(@Nullable String prefix, String name) {
+    return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
   }
 
   private void words(XMLStreamReader parser) {
