@@ -72,13 +72,14 @@ final class Characters {
     return true;
   }
 
-  private static char windows(byte b) {
+  /** What Windows-1252 has at a byte. */
+  static char windows(byte b) {
     int value = b & 0xff;
     return value >= 0x80 && value < 0xa0 ? HIGH.charAt(value - 0x80) : (char) value;
   }
 
   /** The length of the well-formed sequence of several bytes that begins there (Unicode, table 3-7), or 0. */
-  private static int sequence(byte[] b, int i, int to) {
+  static int sequence(byte[] b, int i, int to) {
     int first = b[i] & 0xff;
     int length = first >= 0xc2 && first < 0xe0
         ? 2

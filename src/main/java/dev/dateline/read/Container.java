@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 interface Container {
 
   /** Every container that is opened. */
-  List<Container> ALL = List.of(new GzipContainer(), new ZipContainer());
+  List<Container> ALL = List.of(new GzipContainer(), new ZipContainer(), new TarContainer());
 
-  /** How many containers may lie one in another: a gzip in a zip, no more. */
-  int MAX_DEPTH = 2;
+  /** How many containers may lie one in another: a gzip in a tar in a gzip, no more. */
+  int MAX_DEPTH = 3;
 
   /** A member may expand to this many times its packed size, and no further: a bomb of zeros has 1,030. */
   int MAX_EXPANSION = 500;

@@ -24,9 +24,6 @@ final class Foreign {
         return Optional.of(mark[1]);
       }
     }
-    if (head.at(257, "ustar")) {
-      return Optional.of("tar");
-    }
     String text = head.text(4096).toLowerCase(Locale.ROOT);
     if (text.startsWith("<!doctype html") || text.startsWith("<html")
         || text.startsWith("<") && text.contains("<html") && !text.startsWith("<?xml")) {

@@ -2,6 +2,7 @@ package dev.dateline.read;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One wire format: knows its own by the first bytes, and reads it.
@@ -11,7 +12,12 @@ import java.util.function.Consumer;
 interface Format {
 
   /** Every format, in the order in which they are asked; plain text, which claims any text, is last. */
-  List<Format> ALL = List.of(new ReutersSgml(), new JsonLines(), new JsonDocument(), new PlainText());
+  List<Format> ALL = Stream.of(List.of(new ReutersSgml(), new NewsMlG2(), new NewsMl1(), new Nitf()), Feed.ALL,
+      List.of(new OtherXml(), new JsonLines(), new JsonDocument(), new Anpa1312(), new Iptc7901(), new Zczc(),
+          new Mail(),
+          new PlainText()))
+      .<Format>flatMap(List::stream)
+      .toList();
 
   /** The name by which it can be forced. */
   String name();

@@ -69,7 +69,10 @@ final class JsonStory {
 
   /** A story, a wrapper of stories, or neither. */
   private void object(JsonValue.Keyed object, boolean mayWrap) {
-    Optional<RawStory> story = JsonFields.story(source.origin(object.line()), format, object);
+    boolean cover = mayWrap && JsonFields.isCover(object);
+    Optional<RawStory> story = cover
+        ? Optional.empty()
+        : JsonFields.story(source.origin(object.line()), format, object);
     if (story.isPresent()) {
       sink.accept(story.get());
       return;

@@ -123,11 +123,11 @@ class DamageTest {
   @Test
   void containersInContainersEnd() {
     byte[] text = Reading.bytes("Title");
-    byte[] deep = Reading.zip("a", Reading.zip("b", Reading.zip("c", text)));
+    byte[] deep = Reading.zip("a", Reading.zip("b", Reading.zip("c", Reading.zip("d", text))));
 
     assertThat(Reading.stories(Reading.read(Reading.zip("a", Reading.gzip(text))))).hasSize(1);
     assertThat(Reading.rejected(Reading.read(deep))).singleElement()
-        .satisfies(none -> assertThat(none.reason()).isEqualTo("a zip inside 2 containers; unpack it first"));
+        .satisfies(none -> assertThat(none.reason()).isEqualTo("a zip inside 3 containers; unpack it first"));
   }
 
   @Test

@@ -37,7 +37,8 @@ class JsonTest {
       {"title":"A","codes":["x",2]}                               | codes        | x;2
       {"title":"A","geo":{"lat":1.0,"at":[null,{"b":"x"}]}}       | geo          | {"lat":1.0,"at":[{"b":"x"}]}
       {"title":"A","geo":[{"b":"x"}]}                             | geo          | [{"b":"x"}]
-      {"title":"A","subject":[{"name":"x","code":"1"}]}           | subject      | {"name":"x","code":"1"}
+      {"title":"A","subject":[{"name":"x","code":"1"}]}           | subject      | 1
+      {"title":"A","subject":[{"name":"x","code":"1","rel":"y"}]} | subject_more | {"name":"x","code":"1","rel":"y"}
       {"title":"A","section":"x","section":"y"}                   | section      | y
       {"title":"A","section":null}                                | section      | ``
       {"title":"A","headline":"x"}                                | headline     | x

@@ -47,8 +47,6 @@ class StoryReaderTest {
       {\\rtf1\\ansi Hello}                      | RTF
       <!DOCTYPE html><html><p>Hello</p></html>  | HTML
       <html lang="en"><body>Hello</body></html> | HTML
-      <?xml version="1.0"?><newsItem/>          | XML
-      <rss version="2.0"></rss>                 | XML or HTML
       BZh91AY&SY                                | bzip2
       a\\0b\\0c                                 | binary data
       abc \\1 desk 1234 and a long enough text  | a wire transmission (IPTC 7901 or ANPA)
@@ -106,9 +104,11 @@ class StoryReaderTest {
     assertThatThrownBy(() -> new StoryReader().forcing("jsonl"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no format is called 'jsonl' (do you mean 'json-lines'?); "
-            + "the formats are reuters-sgml, json-lines, json, text");
-    assertThatThrownBy(() -> new StoryReader().forcing("nitf"))
-        .hasMessage("no format is called 'nitf'; the formats are reuters-sgml, json-lines, json, text");
+            + "the formats are " + String.join(", ", StoryReader.formats()));
+    assertThat(StoryReader.formats()).containsExactly("reuters-sgml", "newsml-g2", "newsml-1", "nitf", "rss", "atom",
+        "rdf", "xml", "json-lines", "json", "anpa-1312", "iptc7901", "zczc", "mail", "text");
+    assertThatThrownBy(() -> new StoryReader().forcing("word"))
+        .hasMessageStartingWith("no format is called 'word'; the formats are ");
   }
 
   @Test
