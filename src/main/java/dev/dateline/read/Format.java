@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 interface Format {
 
   /** Every format, in the order in which they are asked; plain text, which claims any text, is last. */
-  List<Format> ALL = List.of(new ReutersSgml(), new JsonLines(), new JsonDocument(), new PlainText());
+  List<Format> ALL = List.of(new ReutersSgml(), new JsonLines(), new JsonDocument(), new HtmlPage(), new PlainText());
 
   /** The name by which it can be forced. */
   String name();
