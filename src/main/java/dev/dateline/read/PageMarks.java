@@ -22,6 +22,7 @@ final class PageMarks implements NodeVisitor {
 
   /** A byline has no more characters than this, nor has a headline. */
   private static final int LONGEST_NAME = 300;
+  private static final int MOST_NODES = 100;
 
   /** By name, in lower case: of meta elements, and of microdata with {@code itemprop:} before it. */
   private final Map<String, List<String>> said = new LinkedHashMap<>();
@@ -120,17 +121,27 @@ final class PageMarks implements NodeVisitor {
 
   /** The text of an element that holds no more than a name; nothing, where it holds more. */
   private static String name(Element element) {
-    StringBuilder text = new StringBuilder();
-    // A walk of its own, that ends where the text is too long: an element may hold all the page.
-    NodeTraversor.filter((node, depth) -> {
+    // A walk of its own, and a bounded one: an element may hold all the page.
+    Name name = new Name();
+    NodeTraversor.filter(name, element);
+    return name.text.length() > LONGEST_NAME || name.nodes > MOST_NODES
+        ? ""
+        : name.text.toString().strip().replaceAll("\\s+", " ");
+  }
+
+  private static final class Name implements NodeFilter {
+    private final StringBuilder text = new StringBuilder();
+    private int nodes;
+
+    @Override
+    public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode words) {
         text.append(words.text());
       } else if (node instanceof Element inner && inner.isBlock()) {
         text.append(' ');
       }
-      return text.length() > LONGEST_NAME ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
-    }, element);
-    return text.length() > LONGEST_NAME ? "" : text.toString().strip().replaceAll("\\s+", " ");
+      return text.length() > LONGEST_NAME || ++nodes > MOST_NODES ? FilterResult.STOP : FilterResult.CONTINUE;
+    }
   }
 
   private void say(String name, String value) {
