@@ -27,7 +27,7 @@ final class HtmlPage implements Format {
   private static final int MAX_DEPTH = 512;
 
   private static final Pattern BEGINS = Pattern.compile(
-      "(?s)(?:<\\?xml[^>]*>|<!--.*?-->|<!doctype\\s+(?!html)[^>]*>|\\s)*+<(?:!doctype\\s+html\\b|html\\b|head\\b|body\\b"
+      "(?s)(?:<\\?xml[^>]*>|<!--.*?-->|<!doctype\\s+(?!html)[^>]*>|\\s++)*+<(?:!doctype\\s+html\\b|html\\b|head\\b|body\\b"
           + "|meta\\b|title\\b|script\\b|link\\b|div\\b|p\\b|h1\\b|table\\b|article\\b|main\\b|section\\b).*");
 
   @Override
