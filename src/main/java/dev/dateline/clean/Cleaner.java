@@ -22,7 +22,11 @@ import java.util.Set;
  * <p>The same raw story always gives the same story. One cleaner serves many threads.
  */
 public final class Cleaner {
+  /** The lines of this format are wrapped and never furniture: they came over a wire, not off a page. */
+  private static final String REUTERS = "reuters-sgml";
+
   private final GluedTags glued;
+  private final Furniture furniture;
 
   /** A cleaner that knows the labels of wire desks in general. */
   public Cleaner() {
@@ -36,7 +40,18 @@ public final class Cleaner {
    *     labels have grown together
    */
   public Cleaner(Set<String> knownLabels) {
+    this(knownLabels, Furniture.none());
+  }
+
+  /**
+   * A cleaner that knows labels and furniture.
+   *
+   * @param knownLabels as above
+   * @param furniture the lines that an archive has learnt to be furniture
+   */
+  public Cleaner(Set<String> knownLabels, Furniture furniture) {
     glued = new GluedTags(knownLabels);
+    this.furniture = furniture;
   }
 
   /**
@@ -65,6 +80,11 @@ public final class Cleaner {
     Tail tail = Tail.of(title, body, bodyFrom, raw.format(), glued);
     edits.addAll(tail.cuts());
     labels.add(Field.TAG, tail.tags());
+    if (!raw.format().equals(REUTERS)) {
+      edits.addAll(
+          FurnitureLines.of(title, raw.first("byline"), raw.first("source").orElse(""), body, bodyFrom, tail.cuts(),
+              furniture));
+    }
 
     Sent stated = raw.first("sent").map(Dates::parse).orElse(Sent.NEVER_SAID);
     Sent sent = stated.equals(Sent.NEVER_SAID) ? tail.sent().map(Dates::parse).orElse(stated) : stated;

@@ -13,9 +13,8 @@ interface Format {
 
   /** Every format, in the order in which they are asked; plain text, which claims any text, is last. */
   List<Format> ALL = Stream.of(List.of(new ReutersSgml(), new NewsMlG2(), new NewsMl1(), new Nitf()), Feed.ALL,
-      List.of(new OtherXml(), new JsonLines(), new JsonDocument(), new Anpa1312(), new Iptc7901(), new Zczc(),
-          new Mail(),
-          new PlainText()))
+      List.of(new HtmlPage(), new OtherXml(), new JsonLines(), new JsonDocument(), new Anpa1312(), new Iptc7901(),
+          new Zczc(), new Mail(), new PlainText()))
       .<Format>flatMap(List::stream)
       .toList();
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class DataFolder {
   private static final String REUTERS = "reuters21578";
   private static final String CRANFIELD = "cranfield";
+  private static final String PAGES = "web_pages";
 
   private final Optional<Path> folder;
 
@@ -48,6 +49,11 @@ public final class DataFolder {
         && Files.exists(place.resolve("queries.tsv")) && Files.exists(place.resolve("qrels.txt")));
   }
 
+  /** The folder of news pages whose articles are known. */
+  Optional<Path> pages() {
+    return place(PAGES).filter(place -> Files.exists(place.resolve("ground-truth.json")));
+  }
+
   private Optional<Path> place(String name) {
     return folder.map(named -> named.resolve(name)).filter(Files::isDirectory);
   }
@@ -79,5 +85,15 @@ public final class DataFolder {
                       ir_datasets as "cranfield"; the topics are numbered from 1 in their order
         """
         .formatted(looked(CRANFIELD));
+  }
+
+  /** What to say where the news pages are missing. */
+  String withoutPages() {
+    return """
+        skipped, no data: news pages
+          looked for: %s
+          expected:   ground-truth.json (id: url, articleBody) and ID.html.gz of each page
+          to be had:  the article extraction benchmark of Zyte on GitHub (article-extraction-benchmark)
+        """.formatted(looked(PAGES));
   }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *       With {@code --queries FILE}, the queries of that file ({@code id}, tab, words) in their place.
  *   <li>{@code kinds}: the same with two and eight words, the first sentence and the title, 100 deep.
  *   <li>{@code cranfield}: long questions with judgements, 1000 deep.
+ *   <li>{@code pages}: the article's body and fields of news pages.
  * </ul>
  *
  * {@code --missed} lists the questions whose answer the archive did not find. Data: see {@link DataFolder}.
@@ -48,8 +49,8 @@ public final class Evaluation {
         .filter(word -> !word.isEmpty()).toList();
     for (int i = 0; i < words.size(); i++) {
       switch (words.get(i)) {
-        case "known", "kinds", "cranfield" -> parts.add(words.get(i));
-        case "all" -> parts.addAll(List.of("known", "kinds", "cranfield"));
+        case "known", "kinds", "cranfield", "pages" -> parts.add(words.get(i));
+        case "all" -> parts.addAll(List.of("known", "kinds", "cranfield", "pages"));
         case "--missed" -> missed = true;
         case "--queries" -> {
           if (++i == words.size()) {
@@ -59,13 +60,13 @@ public final class Evaluation {
         }
         default -> {
           System.err.println("unknown part '" + words.get(i)
-              + "'; there are known, kinds, cranfield and all, --queries FILE and --missed");
+              + "'; there are known, kinds, cranfield, pages and all, --queries FILE and --missed");
           System.exit(2);
         }
       }
     }
     if (parts.isEmpty()) {
-      parts.addAll(queries.isPresent() ? List.of("known") : List.of("known", "kinds", "cranfield"));
+      parts.addAll(queries.isPresent() ? List.of("known") : List.of("known", "kinds", "cranfield", "pages"));
     }
     Evaluation evaluation = new Evaluation(System.out);
     DataFolder data = DataFolder.named();
@@ -81,6 +82,13 @@ public final class Evaluation {
         System.out.println(data.withoutCranfield());
       } else {
         evaluation.cranfield(data.cranfield().get(), missed);
+      }
+    }
+    if (parts.contains("pages")) {
+      if (data.pages().isEmpty()) {
+        System.out.println(data.withoutPages());
+      } else {
+        new Pages(data.pages().get()).tables().forEach(evaluation::show);
       }
     }
     if (!evaluation.tables.isEmpty()) {

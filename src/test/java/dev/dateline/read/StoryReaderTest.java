@@ -45,8 +45,6 @@ class StoryReaderTest {
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       %PDF-1.7 and so on                        | PDF
       {\\rtf1\\ansi Hello}                      | RTF
-      <!DOCTYPE html><html><p>Hello</p></html>  | HTML
-      <html lang="en"><body>Hello</body></html> | HTML
       BZh91AY&SY                                | bzip2
       a\\0b\\0c                                 | binary data
       abc \\1 desk 1234 and a long enough text  | a wire transmission (IPTC 7901 or ANPA)
@@ -106,7 +104,7 @@ class StoryReaderTest {
         .hasMessage("no format is called 'jsonl' (do you mean 'json-lines'?); "
             + "the formats are " + String.join(", ", StoryReader.formats()));
     assertThat(StoryReader.formats()).containsExactly("reuters-sgml", "newsml-g2", "newsml-1", "nitf", "rss", "atom",
-        "rdf", "xml", "json-lines", "json", "anpa-1312", "iptc7901", "zczc", "mail", "text");
+        "rdf", "html", "xml", "json-lines", "json", "anpa-1312", "iptc7901", "zczc", "mail", "text");
     assertThatThrownBy(() -> new StoryReader().forcing("word"))
         .hasMessageStartingWith("no format is called 'word'; the formats are ");
   }
