@@ -22,6 +22,9 @@ import java.util.Set;
  * <p>The same raw story always gives the same story. One cleaner serves many threads.
  */
 public final class Cleaner {
+  /** Where a line of labels that have grown together is kept if it is not sure how they part. */
+  private static final Field GLUED = Field.more("glued");
+
   private final GluedTags glued;
 
   /** A cleaner that knows the labels of wire desks in general. */
@@ -65,6 +68,7 @@ public final class Cleaner {
     Tail tail = Tail.of(title, body, bodyFrom, raw.format(), glued);
     edits.addAll(tail.cuts());
     labels.add(Field.TAG, tail.tags());
+    tail.unsure().ifPresent(line -> labels.add(GLUED, List.of(line)));
 
     Sent stated = raw.first("sent").map(Dates::parse).orElse(Sent.NEVER_SAID);
     Sent sent = stated.equals(Sent.NEVER_SAID) ? tail.sent().map(Dates::parse).orElse(stated) : stated;
