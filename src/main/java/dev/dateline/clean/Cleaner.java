@@ -25,6 +25,9 @@ public final class Cleaner {
   /** The lines of this format are wrapped and never furniture: they came over a wire, not off a page. */
   private static final String REUTERS = "reuters-sgml";
 
+  /** Where a line of labels that have grown together is kept if it is not sure how they part. */
+  private static final Field GLUED = Field.more("glued");
+
   private final GluedTags glued;
   private final Furniture furniture;
 
@@ -85,6 +88,7 @@ public final class Cleaner {
           FurnitureLines.of(title, raw.first("byline"), raw.first("source").orElse(""), body, bodyFrom, tail.cuts(),
               furniture));
     }
+    tail.unsure().ifPresent(line -> labels.add(GLUED, List.of(line)));
 
     Sent stated = raw.first("sent").map(Dates::parse).orElse(Sent.NEVER_SAID);
     Sent sent = stated.equals(Sent.NEVER_SAID) ? tail.sent().map(Dates::parse).orElse(stated) : stated;

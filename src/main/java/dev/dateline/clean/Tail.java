@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
  *
  * @param cuts the lines that are not the story's own text
  * @param tags the labels of the tag line
+ * @param unsure a line of tags grown together of which it is not sure how it parts
  * @param sent the date that a line gives, as printed
  */
-record Tail(List<Edit> cuts, List<String> tags, Optional<String> sent) {
+record Tail(List<Edit> cuts, List<String> tags, Optional<String> unsure, Optional<String> sent) {
   private static final Pattern FURNITURE = Pattern.compile(
       "(?:read|see|learn) more:?|read (?:also|next):?|continue reading"
           + "|(?:view |show |see |leave )?(?:all )?comments?(?: ?\\(\\d+\\))?:?|\\d+ comments?|(?:add|leave|post) (?:a )?comment"
@@ -46,7 +47,7 @@ record Tail(List<Edit> cuts, List<String> tags, Optional<String> sent) {
       boolean filler = body.substring(from).strip().equals(FILLER);
       int at = body.indexOf(FILLER, from);
       return new Tail(filler ? List.of(cut(at, at + FILLER.length(), Edit.What.FURNITURE)) : List.of(), List.of(),
-          Optional.empty());
+          Optional.empty(), Optional.empty());
     }
     return new Reading(title, body, from, glued).read();
   }
@@ -64,6 +65,7 @@ record Tail(List<Edit> cuts, List<String> tags, Optional<String> sent) {
     private final List<Edit> cuts = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
     private Optional<String> sent = Optional.empty();
+    private Optional<String> unsure = Optional.empty();
 
     Reading(String title, String body, int from, GluedTags glued) {
       this.title = title;
@@ -87,7 +89,7 @@ record Tail(List<Edit> cuts, List<String> tags, Optional<String> sent) {
         end = start - 1;
       }
       Collections.reverse(cuts);
-      return new Tail(cuts, tags, sent);
+      return new Tail(cuts, tags, unsure, sent);
     }
 
     private boolean take(String line, int at) {
@@ -105,15 +107,26 @@ record Tail(List<Edit> cuts, List<String> tags, Optional<String> sent) {
         tags.addAll(listed(tagged.group("tags")));
         what = Edit.What.TAGS;
       } else if (!isShort || !FURNITURE.matcher(line).matches()) {
-        List<String> split = tags.isEmpty() ? glued.split(line, title + "\n" + body.substring(0, at)) : List.of();
+        Optional<GluedTags.Split> split = tags.isEmpty() && unsure.isEmpty()
+            ? glued.split(line, title + "\n" + body.substring(0, at))
+            : Optional.empty();
         if (split.isEmpty()) {
           return false;
         }
-        tags.addAll(split);
+        take(split.get(), line);
         what = Edit.What.TAGS;
       }
       cuts.add(cut(at, at + line.length(), what));
       return true;
+    }
+
+    private void take(GluedTags.Split split, String line) {
+      if (split.confidence() >= GluedTags.Split.GUESS) {
+        tags.addAll(split.labels());
+      }
+      if (split.confidence() < GluedTags.Split.SURE) {
+        unsure = Optional.of(line);
+      }
     }
 
     private static List<String> listed(String tags) {

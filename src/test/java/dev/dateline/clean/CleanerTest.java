@@ -66,6 +66,14 @@ class CleanerTest {
   }
 
   @Test
+  void aTagLineOfWhichItIsNotSureIsKeptAsItIs() throws Unkeepable {
+    Story story = clean("Lines", "A tug sank.\n\nQuaxVorpGrelTh bzibblewend xorgubbles");
+
+    assertThat(story.labels(Field.more("glued"))).containsExactly("QuaxVorpGrelTh bzibblewend xorgubbles");
+    assertThat(story.cut(Edit.What.TAGS)).containsExactly("QuaxVorpGrelTh bzibblewend xorgubbles");
+  }
+
+  @Test
   void anImpossibleDateOfThePageIsKeptAsPrinted() throws Unkeepable {
     assertThat(clean("T", "Text.\n\nOriginally posted 0000-00-00 00:00:00.").sent())
         .isEqualTo(new Sent.Unknown("0000-00-00 00:00:00", "a date of zeros"));
