@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 public final class DataFolder {
   private static final String REUTERS = "reuters21578";
   private static final String CRANFIELD = "cranfield";
+  private static final String NEWSPAPERS = "bln600";
+  private static final String SEED = "seed";
 
   private final Optional<Path> folder;
 
@@ -48,6 +50,16 @@ public final class DataFolder {
         && Files.exists(place.resolve("queries.tsv")) && Files.exists(place.resolve("qrels.txt")));
   }
 
+  /** The articles of BLN600. */
+  Optional<Path> newspapers() {
+    return place(NEWSPAPERS).map(place -> place.resolve("train.jsonl")).filter(Files::isRegularFile);
+  }
+
+  /** The one story that the project was begun for. */
+  Optional<Path> seed() {
+    return place(SEED).map(place -> place.resolve("putin-kim-deal.txt")).filter(Files::isRegularFile);
+  }
+
   private Optional<Path> place(String name) {
     return folder.map(named -> named.resolve(name)).filter(Files::isDirectory);
   }
@@ -79,5 +91,26 @@ public final class DataFolder {
                       ir_datasets as "cranfield"; the topics are numbered from 1 in their order
         """
         .formatted(looked(CRANFIELD));
+  }
+
+  /** What to say where BLN600 is missing. */
+  String withoutNewspapers() {
+    return """
+        skipped, no data: BLN600
+          looked for: %s
+          expected:   train.jsonl, an article a line: id, ocr (as the machine read it), gold (as people did)
+          to be had:  Booth et al., "BLN600: A Parallel Corpus of Machine/Human Transcribed Nineteenth Century Newspaper
+                      Texts", LREC-COLING 2024; the corpus lies in the repository of the University of Sheffield
+        """.formatted(looked(NEWSPAPERS));
+  }
+
+  /** What to say where the one story is missing. */
+  String withoutSeed() {
+    return """
+        skipped, no data: the one story
+          looked for: %s
+          expected:   putin-kim-deal.txt, a scraped story of the Associated Press of 20 June 2024 with letters replaced
+          to be had:  not in public; any one damaged story under that name is measured the same way
+        """.formatted(looked(SEED));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -14,6 +15,7 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -29,6 +31,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -41,26 +44,32 @@ import org.apache.lucene.store.Directory;
 /**
  * Plain Lucene: title and body in one field, every word of the question a clause that may match, BM25.
  *
- * <p>{@link #defaults} is what its documentation leads to: {@code EnglishAnalyzer} and the constants as they come. {@link
- * #tuned} is the best that was found for one collection alone: printed words beside their stems, constants of its own and, if
+ * <p>{@link #defaults} is what its documentation leads to: {@code EnglishAnalyzer} and the constants as they come; {@link
+ * #fuzzy} and {@link #trigrams} are what it has for damaged text. {@link #tuned} is the best that was found for one collection alone: printed words beside their stems, constants of its own and, if
  * that helps there, a bonus for words that stand near each other as they do in the question.
  */
 final class Plain implements Ranker {
   private static final String ID = "id";
   private static final String TEXT = "text";
   private static final int SLOP = 4;
+  private static final int EXPANSIONS = 50;
+  private static final float K1 = 1.2f;
+  private static final float B = 0.75f;
 
   private final String name;
   private final Analyzer analyzer;
   private final float pairs;
+  private final Function<Term, Query> clause;
   private final Directory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  private Plain(String name, List<Story> stories, Analyzer analyzer, float k1, float b, float pairs) {
+  private Plain(String name, List<Story> stories, Analyzer analyzer, float k1, float b, float pairs,
+      Function<Term, Query> clause) {
     this.name = name;
     this.analyzer = analyzer;
     this.pairs = pairs;
+    this.clause = clause;
     BM25Similarity similarity = new BM25Similarity(k1, b);
     try {
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setSimilarity(similarity))) {
@@ -80,7 +89,23 @@ final class Plain implements Ranker {
   }
 
   static Plain defaults(List<Story> stories) {
-    return new Plain("plain Lucene, defaults", stories, new EnglishAnalyzer(), 1.2f, 0.75f, 0);
+    return new Plain("plain Lucene, defaults", stories, new EnglishAnalyzer(), K1, B, 0, TermQuery::new);
+  }
+
+  /** Near spellings of every word, as the usual servers do where fuzziness is asked for without a number. */
+  static Plain fuzzy(List<Story> stories) {
+    return new Plain("plain Lucene, fuzzy AUTO", stories, new EnglishAnalyzer(), K1, B, 0, Plain::near);
+  }
+
+  private static Query near(Term term) {
+    int length = term.text().length();
+    int edits = length < 3 ? 0 : length < 6 ? 1 : 2;
+    return new FuzzyQuery(term, edits, 0, EXPANSIONS, true);
+  }
+
+  /** Every three characters of a word in a row, in place of the word. */
+  static Plain trigrams(List<Story> stories) {
+    return new Plain("plain Lucene, trigrams", stories, new Trigrams(), K1, B, 0, TermQuery::new);
   }
 
   /**
@@ -88,7 +113,7 @@ final class Plain implements Ranker {
    */
   static Plain tuned(List<Story> stories, float k1, float b, float pairs) {
     return new Plain("plain Lucene, tuned here: k1 " + k1 + ", b " + b + (pairs == 0 ? "" : ", pairs"), stories,
-        new Both(), k1, b, pairs);
+        new Both(), k1, b, pairs, TermQuery::new);
   }
 
   /** Printed words and stems at the same position. */
@@ -104,6 +129,14 @@ final class Plain implements Ranker {
     @Override
     protected TokenStream normalize(String field, TokenStream stream) {
       return new LowerCaseFilter(stream);
+    }
+  }
+
+  private static final class Trigrams extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      StandardTokenizer words = new StandardTokenizer();
+      return new TokenStreamComponents(words, new NGramTokenFilter(new LowerCaseFilter(words), 3, 3, false));
     }
   }
 
@@ -136,7 +169,7 @@ final class Plain implements Ranker {
       stream.reset();
       while (stream.incrementToken()) {
         Term term = new Term(TEXT, word.toString());
-        query.add(new TermQuery(term), Occur.SHOULD);
+        query.add(clause.apply(term), Occur.SHOULD);
         if (step.getPositionIncrement() > 0) {
           near(query, before, now);
           before = now;
