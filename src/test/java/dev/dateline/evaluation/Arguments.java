@@ -13,15 +13,22 @@ import java.util.Optional;
  *
  * @param parts what to measure, by name
  * @param quick whether a smaller sample will do
+ * @param alone whether plain Lucene is left out
  * @param missed whether to list what was not found, and mends that are wrong
  * @param kinds kinds of damage
  * @param rates shares of characters damaged
  * @param queries a file of questions in place of drawn ones
  * @param pairs a file of one story's damaged words
  */
-record Arguments(List<String> parts, boolean quick, boolean missed, List<Garbler.Kind> kinds, List<Double> rates,
+record Arguments(List<String> parts, boolean quick, boolean alone, boolean missed, List<Garbler.Kind> kinds,
+    List<Double> rates,
     Optional<Path> queries, Optional<Path> pairs) {
   static final List<String> RANKING = List.of("known", "kinds", "cranfield");
+  private static final List<Double> RATES = List.of(0.01, 0.02, 0.05, 0.1, 0.2);
+
+  /** Those at which the project set itself a bar. */
+  private static final List<Double> BARS = List.of(0.02, 0.05, 0.2);
+
   static final List<String> MENDING = List.of("mend", "bln600", "seed", "cost");
 
   /**
@@ -32,9 +39,10 @@ record Arguments(List<String> parts, boolean quick, boolean missed, List<Garbler
         .filter(word -> !word.isEmpty()).iterator();
     List<String> parts = new ArrayList<>();
     boolean quick = false;
+    boolean alone = false;
     boolean missed = false;
     List<Garbler.Kind> kinds = List.of(Garbler.Kind.values());
-    List<Double> rates = List.of(0.01, 0.02, 0.05, 0.1, 0.2);
+    Optional<List<Double>> rates = Optional.empty();
     Optional<Path> queries = Optional.empty();
     Optional<Path> pairs = Optional.empty();
     while (words.hasNext()) {
@@ -45,9 +53,11 @@ record Arguments(List<String> parts, boolean quick, boolean missed, List<Garbler
           parts.addAll(MENDING);
         }
         case "quick" -> quick = true;
+        case "alone" -> alone = true;
         case "--missed" -> missed = true;
         case "--kinds" -> kinds = Arrays.stream(value(words, word).split(",")).map(Arguments::kind).toList();
-        case "--rates" -> rates = Arrays.stream(value(words, word).split(",")).map(Arguments::rate).toList();
+        case "--rates" ->
+          rates = Optional.of(Arrays.stream(value(words, word).split(",")).map(Arguments::rate).toList());
         case "--queries" -> queries = Optional.of(Path.of(value(words, word)));
         case "--pairs" -> pairs = Optional.of(Path.of(value(words, word)));
         default -> {
@@ -55,7 +65,7 @@ record Arguments(List<String> parts, boolean quick, boolean missed, List<Garbler
             throw new IllegalArgumentException(
                 "unknown part '" + word + "'; there are " + String.join(", ", RANKING) + ", "
                     + String.join(", ", MENDING)
-                    + " and all, quick, --missed, --kinds A,B, --rates 2,5, --queries FILE and --pairs FILE");
+                    + " and all, quick, alone, --missed, --kinds A,B, --rates 2,5, --queries FILE and --pairs FILE");
           }
           parts.add(word);
         }
@@ -64,7 +74,8 @@ record Arguments(List<String> parts, boolean quick, boolean missed, List<Garbler
     if (parts.isEmpty()) {
       parts.addAll(queries.isPresent() ? List.of("known") : RANKING);
     }
-    return new Arguments(List.copyOf(parts), quick, missed, kinds, rates, queries, pairs);
+    return new Arguments(List.copyOf(parts), quick, alone, missed, kinds, rates.orElse(quick ? BARS : RATES), queries,
+        pairs);
   }
 
   private static String value(Iterator<String> words, String option) {

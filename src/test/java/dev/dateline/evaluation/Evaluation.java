@@ -31,8 +31,9 @@ import java.util.stream.Stream;
  *   <li>{@code cost}: what mending costs.
  * </ul>
  *
- * {@code quick} takes 4,000 stories of Reuters for {@code mend} and {@code cost}. {@code --missed} lists the questions whose
- * answer the archive did not find, and mends that are wrong. Data: see {@link DataFolder}.
+ * {@code quick} takes 4,000 stories of Reuters for {@code mend} and {@code cost}, and only the rates that the project set
+ * itself a bar at; {@code alone} leaves plain Lucene out of {@code mend}. {@code --missed} lists the questions whose answer the
+ * archive did not find, and mends that are wrong. Data: see {@link DataFolder}.
  */
 public final class Evaluation {
   private static final long[] SEEDS = {1, 2, 3};

@@ -61,6 +61,6 @@ final class Garbler {
   }
 
   private static long mixed(long seed, long number) {
-    return seed * 0x9E3779B97F4A7C15L + number;
+    return seed * 0xD1342543DE82EF95L ^ number * 0xA0761D6478BD642FL;
   }
 }

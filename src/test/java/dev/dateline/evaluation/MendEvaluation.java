@@ -58,7 +58,7 @@ final class MendEvaluation {
       if (part.equals("cost")) {
         show.accept(new Costs(folder, corpus.stories(), topics).measure());
       } else {
-        Retention.Plan plan = new Retention.Plan(arguments.kinds(), arguments.rates(), true,
+        Retention.Plan plan = new Retention.Plan(arguments.kinds(), arguments.rates(), !arguments.alone(),
             arguments.missed() ? WRONG : 0);
         new Retention(plan, folder, corpus.stories(), topics, say).measure().forEach(show);
       }

@@ -56,11 +56,10 @@ final class Newspapers {
           + " questions of people's text, MRR", "system", "people's text", "machine's text", "kept");
       row(found, topics, "Dateline, usual", whole, machine);
       row(found, topics, "Dateline, noisy", whole.noisy(), machine.noisy());
-      List<Story> machines = Corpus.of(List.of(readFile)).stories();
-      for (Peer peer : Peer.values()) {
-        try (Ranker before = peer.over(people.stories()); Ranker after = peer.over(machines)) {
-          row(found, topics, after.name(), before, after);
-        }
+      try (Peers before = new Peers(people.stories());
+          Peers after = new Peers(Corpus.of(List.of(readFile)).stories())) {
+        before.rankers()
+            .forEach((peer, ranker) -> row(found, topics, ranker.name(), ranker, after.rankers().get(peer)));
       }
       return List.of(errors(machine), found);
     }

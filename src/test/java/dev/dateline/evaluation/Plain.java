@@ -45,8 +45,9 @@ import org.apache.lucene.store.Directory;
  * Plain Lucene: title and body in one field, every word of the question a clause that may match, BM25.
  *
  * <p>{@link #defaults} is what its documentation leads to: {@code EnglishAnalyzer} and the constants as they come; {@link
- * #fuzzy} and {@link #trigrams} are what it has for damaged text. {@link #tuned} is the best that was found for one collection alone: printed words beside their stems, constants of its own and, if
- * that helps there, a bonus for words that stand near each other as they do in the question.
+ * #fuzzy} and {@link #trigrams} are what it has for damaged text. {@link #tuned} is the best that was found for one collection
+ * alone: printed words beside their stems, constants of its own and, if that helps there, a bonus for words that stand near
+ * each other as they do in the question.
  */
 final class Plain implements Ranker {
   private static final String ID = "id";
@@ -59,17 +60,14 @@ final class Plain implements Ranker {
   private final String name;
   private final Analyzer analyzer;
   private final float pairs;
-  private final Function<Term, Query> clause;
   private final Directory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  private Plain(String name, List<Story> stories, Analyzer analyzer, float k1, float b, float pairs,
-      Function<Term, Query> clause) {
+  private Plain(String name, List<Story> stories, Analyzer analyzer, float k1, float b, float pairs) {
     this.name = name;
     this.analyzer = analyzer;
     this.pairs = pairs;
-    this.clause = clause;
     BM25Similarity similarity = new BM25Similarity(k1, b);
     try {
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setSimilarity(similarity))) {
@@ -89,23 +87,12 @@ final class Plain implements Ranker {
   }
 
   static Plain defaults(List<Story> stories) {
-    return new Plain("plain Lucene, defaults", stories, new EnglishAnalyzer(), K1, B, 0, TermQuery::new);
-  }
-
-  /** Near spellings of every word, as the usual servers do where fuzziness is asked for without a number. */
-  static Plain fuzzy(List<Story> stories) {
-    return new Plain("plain Lucene, fuzzy AUTO", stories, new EnglishAnalyzer(), K1, B, 0, Plain::near);
-  }
-
-  private static Query near(Term term) {
-    int length = term.text().length();
-    int edits = length < 3 ? 0 : length < 6 ? 1 : 2;
-    return new FuzzyQuery(term, edits, 0, EXPANSIONS, true);
+    return new Plain("plain Lucene, defaults", stories, new EnglishAnalyzer(), K1, B, 0);
   }
 
   /** Every three characters of a word in a row, in place of the word. */
   static Plain trigrams(List<Story> stories) {
-    return new Plain("plain Lucene, trigrams", stories, new Trigrams(), K1, B, 0, TermQuery::new);
+    return new Plain("plain Lucene, trigrams", stories, new Trigrams(), K1, B, 0);
   }
 
   /**
@@ -113,7 +100,7 @@ final class Plain implements Ranker {
    */
   static Plain tuned(List<Story> stories, float k1, float b, float pairs) {
     return new Plain("plain Lucene, tuned here: k1 " + k1 + ", b " + b + (pairs == 0 ? "" : ", pairs"), stories,
-        new Both(), k1, b, pairs, TermQuery::new);
+        new Both(), k1, b, pairs);
   }
 
   /** Printed words and stems at the same position. */
@@ -147,10 +134,14 @@ final class Plain implements Ranker {
 
   @Override
   public List<String> rank(String plainWords, int depth) {
+    return rank(plainWords, depth, TermQuery::new);
+  }
+
+  private List<String> rank(String plainWords, int depth, Function<Term, Query> clause) {
     try {
       List<String> ids = new ArrayList<>();
       StoredFields stored = searcher.storedFields();
-      for (ScoreDoc hit : searcher.search(query(plainWords), depth).scoreDocs) {
+      for (ScoreDoc hit : searcher.search(query(plainWords, clause), depth).scoreDocs) {
         ids.add(stored.document(hit.doc).get(ID));
       }
       return ids;
@@ -159,7 +150,7 @@ final class Plain implements Ranker {
     }
   }
 
-  private Query query(String plainWords) throws IOException {
+  private Query query(String plainWords, Function<Term, Query> clause) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Term before = null;
     Term now = null;
@@ -187,6 +178,30 @@ final class Plain implements Ranker {
     if (pairs > 0 && before != null && now != null) {
       query.add(new BoostQuery(new PhraseQuery(SLOP, TEXT, before.bytes(), now.bytes()), pairs), Occur.SHOULD);
     }
+  }
+
+  /** The same stories by near spellings, as servers do where fuzziness AUTO is asked for. Closing it changes nothing. */
+  Ranker fuzzy() {
+    return new Ranker() {
+      @Override
+      public String name() {
+        return "plain Lucene, fuzzy AUTO";
+      }
+
+      @Override
+      public List<String> rank(String plainWords, int depth) {
+        return Plain.this.rank(plainWords, depth, Plain::nearly);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private static Query nearly(Term term) {
+    int length = term.text().length();
+    int edits = length < 3 ? 0 : length < 6 ? 1 : 2;
+    return new FuzzyQuery(term, edits, 0, EXPANSIONS, true);
   }
 
   @Override

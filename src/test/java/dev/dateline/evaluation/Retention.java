@@ -53,9 +53,7 @@ final class Retention {
     List<String> heads = new ArrayList<>(List.of("damage", "of characters"));
     heads.addAll(List.of("usual", "kept", "noisy", "kept"));
     if (plan.peers()) {
-      for (Peer peer : Peer.values()) {
-        heads.addAll(List.of(peer.label(), "kept"));
-      }
+      Peers.NAMES.forEach(peer -> heads.addAll(List.of(peer, "kept")));
     }
     found = new Table("Known items in damaged stories, MRR and the share kept of the clean archive's; " + size,
         heads.toArray(String[]::new));
@@ -92,11 +90,8 @@ final class Retention {
       mends.row(cells(head, judged(ours, garbler, damage)));
     }
     if (plan.peers()) {
-      List<Story> read = Corpus.of(List.of(file)).stories();
-      for (Peer peer : Peer.values()) {
-        try (Ranker plain = peer.over(read)) {
-          ranked.put(peer.label(), mrr(plain));
-        }
+      try (Peers peers = new Peers(Corpus.of(List.of(file)).stories())) {
+        peers.rankers().forEach((peer, ranker) -> ranked.put(peer, mrr(ranker)));
       }
     }
     if (whole.isEmpty()) {
@@ -109,7 +104,7 @@ final class Retention {
     });
     found.row(cells(head, cells));
     Files.delete(file);
-    progress.accept(name + ": " + Table.number((System.nanoTime() - begun) / 1e9, 1) + " s");
+    progress.accept(name + ", " + Table.number((System.nanoTime() - begun) / 1e9, 1) + " s: " + String.join(" ", cells));
   }
 
   private double mrr(Ranker ranker) {

@@ -21,6 +21,7 @@ final class Verdicts {
   static final double SURE = 0.9;
 
   private static final int BINS = 10;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
 
   /** A mend with its verdict. */
@@ -113,12 +114,21 @@ final class Verdicts {
     String printed = twin.damaged();
     boolean alone = (from == 0 || Character.isWhitespace(printed.charAt(from - 1)))
         && (to >= printed.length() || Character.isWhitespace(printed.charAt(to)));
-    return !alone || !fold(printed.substring(from, to)).equals(fold(clean));
+    String now = printed.substring(from, to);
+    return !alone || !now.equals(clean) && !fold(now).equals(fold(clean));
   }
 
   /** As it is compared. */
   static String fold(String text) {
-    return text.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    int from = 0;
+    int to = text.length();
+    while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+      to--;
+    }
+    return SPACES.matcher(text.substring(from, to)).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
   /** The words that there should be. */
