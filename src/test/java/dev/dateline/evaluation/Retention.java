@@ -104,7 +104,8 @@ final class Retention {
     });
     found.row(cells(head, cells));
     Files.delete(file);
-    progress.accept(name + ", " + Table.number((System.nanoTime() - begun) / 1e9, 1) + " s: " + String.join(" ", cells));
+    progress
+        .accept(name + ", " + Table.number((System.nanoTime() - begun) / 1e9, 1) + " s: " + String.join(" ", cells));
   }
 
   private double mrr(Ranker ranker) {
