@@ -1,5 +1,6 @@
 package dev.dateline.evaluation;
 
+import dev.dateline.AddOptions;
 import dev.dateline.Archive;
 import dev.dateline.query.Query;
 import dev.dateline.search.Hit;
@@ -17,8 +18,12 @@ final class Dateline implements Ranker {
   private final Archive archive;
 
   Dateline(Path folder, List<Path> files) {
+    this(folder, files, AddOptions.DEFAULT);
+  }
+
+  Dateline(Path folder, List<Path> files, AddOptions options) {
     archive = Archive.create(folder);
-    archive.add(files.toArray(Path[]::new));
+    archive.add(files, options);
   }
 
   /** What there is to look into. Closed with this. */

@@ -104,17 +104,14 @@ final class OneStory {
         .filter(slip -> sure.stream().noneMatch(mend -> printed(story, mend).contains(slip.printed())))
         .count();
     Table table = new Table("The one story", "measure", "value", "not so");
-    table.row("damaged words found by their clean word, usual tolerance", lost(damaged.size(), lost.size()),
+    table.row("damaged words found by their clean word, usual tolerance",
+        damaged.size() - lost.size() + " of " + damaged.size(),
         String.join(", ", lost));
     table.row("damaged words surely and rightly mended", right + " of " + damaged.stream().mapToInt(Pair::count).sum(),
-        left.toString());
+        String.join(", ", left.keySet()));
     table.row("wrong among the sure mends", wrong.size() + " of " + sure.size(), String.join(", ", wrong));
     table.row("the writer's own slips left alone", alone + " of " + slips.size(), "");
     return table;
-  }
-
-  private static String lost(int all, int lost) {
-    return all - lost + " of " + all;
   }
 
   /** Whether a mend reads as the pair says, a possessive on either side of it aside. */

@@ -1,5 +1,6 @@
 package dev.dateline.evaluation;
 
+import dev.dateline.AddOptions;
 import dev.dateline.story.Part;
 import dev.dateline.story.Story;
 import java.io.IOException;
@@ -64,18 +65,21 @@ final class Retention {
 
   /** Measures the clean archive and each damaged one; returns the tables. */
   List<Table> measure() throws IOException {
-    archive("clean", 0, Optional.empty());
+    archive("clean", 0, Optional.empty(), AddOptions.DEFAULT);
+    if (Handles.unmended().isPresent()) {
+      archive("clean, unmended", 0, Optional.empty(), Handles.unmended().get());
+    }
     for (Garbler.Kind kind : plan.kinds()) {
       for (double rate : plan.rates()) {
-        archive(kind.label(), rate, Optional.of(new Garbler(kind, rate, SEED)));
+        archive(kind.label(), rate, Optional.of(new Garbler(kind, rate, SEED)), AddOptions.DEFAULT);
       }
     }
     return List.of(found, mends);
   }
 
-  private void archive(String damage, double rate, Optional<Garbler> garbler) throws IOException {
+  private void archive(String damage, double rate, Optional<Garbler> garbler, AddOptions options) throws IOException {
     long begun = System.nanoTime();
-    String name = damage + Math.round(rate * 100);
+    String name = damage.replaceAll("\\W+", "-") + Math.round(rate * 100);
     Path file = folder.resolve(name + ".jsonl");
     if (garbler.isPresent()) {
       JsonStories.garble(stories, garbler.get(), file);
@@ -84,7 +88,7 @@ final class Retention {
     }
     List<String> head = List.of(damage, percent(rate, 0));
     Map<String, Double> ranked = new LinkedHashMap<>();
-    try (Dateline ours = new Dateline(folder.resolve(name), List.of(file))) {
+    try (Dateline ours = new Dateline(folder.resolve(name), List.of(file), options)) {
       ranked.put("usual", mrr(ours));
       ranked.put("noisy", mrr(ours.noisy()));
       mends.row(cells(head, judged(ours, garbler, damage)));
