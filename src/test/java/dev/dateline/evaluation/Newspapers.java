@@ -88,7 +88,7 @@ final class Newspapers {
       characters += truth.length();
       verdicts.judge(kept, Part.BODY, EditDistance.align(kept.body(), gold.get(i).body()));
     }
-    verdicts.wrong().stream().limit(wrong).forEach(verdict -> progress.accept("wrong: " + verdict));
+    verdicts.wrong().stream().limit(wrong).forEach(verdict -> progress.accept(verdict.told()));
     Table table = new Table("BLN600, what mending does to the text, " + gold.size() + " articles", "measure", "value");
     table.row("character error rate, as the machine read", Retention.percent((double) before / characters, 3));
     table.row("character error rate, mended", Retention.percent((double) after / characters, 3));

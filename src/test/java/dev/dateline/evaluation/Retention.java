@@ -91,7 +91,7 @@ final class Retention {
     try (Dateline ours = new Dateline(folder.resolve(name), List.of(file), options)) {
       ranked.put("usual", mrr(ours));
       ranked.put("noisy", mrr(ours.noisy()));
-      mends.row(cells(head, judged(ours, garbler, damage)));
+      mends.row(cells(head, judged(ours, garbler)));
     }
     if (plan.peers()) {
       try (Peers peers = new Peers(Corpus.of(List.of(file)).stories())) {
@@ -116,7 +116,7 @@ final class Retention {
     return Bootstrap.mean(Scores.of(ranker, topics, DEPTH).reciprocal());
   }
 
-  private List<String> judged(Dateline ours, Optional<Garbler> garbler, String damage) {
+  private List<String> judged(Dateline ours, Optional<Garbler> garbler) {
     Verdicts verdicts = new Verdicts();
     for (Story clean : stories) {
       Garbled garbled = garbler.map(one -> one.garble(clean)).orElseGet(() -> Garbled.whole(clean));
@@ -126,9 +126,7 @@ final class Retention {
         }
       });
     }
-    verdicts.wrong().stream().limit(plan.wrong()).forEach(verdict -> progress.accept("wrong in " + damage + ": '"
-        + verdict.printed() + "' read as '" + verdict.mend().mended() + "', is '" + verdict.clean() + "', "
-        + Table.number(verdict.mend().confidence(), 3) + ", " + verdict.mend().reason()));
+    verdicts.wrong().stream().limit(plan.wrong()).forEach(verdict -> progress.accept(verdict.told()));
     return List.of(percent(verdicts.damagedShare(), 2), percent(verdicts.mendedShare(), 3),
         Long.toString(verdicts.sure()), Table.number(verdicts.precision(), 4), Table.number(verdicts.recall(), 3),
         Table.number(verdicts.calibrationError(), 3));

@@ -25,7 +25,14 @@ final class Verdicts {
   private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
 
   /** A mend with its verdict. */
-  record Verdict(Edit.Mend mend, String printed, String clean, boolean right) {}
+  record Verdict(Edit.Mend mend, String printed, String clean, boolean right) {
+    /** In a line. */
+    String told() {
+      return (right ? "right" : "wrong") + ": '" + printed + "' read as '" + mend.mended() + "', is '" + clean.strip()
+          + "', "
+          + Table.number(mend.confidence(), 3) + ", " + mend.reason();
+    }
+  }
 
   private final long[] all = new long[BINS];
   private final long[] right = new long[BINS];

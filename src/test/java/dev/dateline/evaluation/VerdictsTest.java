@@ -59,7 +59,8 @@ class VerdictsTest {
     assertThat(verdicts.mendedShare()).isCloseTo(4 / 11.0, within(1e-9));
     // 2.86 of confidence for 2 right in the last bin, 0.55 for none in another
     assertThat(verdicts.calibrationError()).isCloseTo((0.86 + 0.55) / 4, within(1e-9));
-    assertThat(verdicts.wrong()).extracting(Verdicts.Verdict::printed).containsExactly("gocd");
+    assertThat(verdicts.wrong()).extracting(Verdicts.Verdict::told)
+        .containsExactly("wrong: 'gocd' read as 'gold', is 'good', 0.920, by hand");
   }
 
   @Test
