@@ -24,8 +24,14 @@ public final class Corpus {
   private final Map<String, String> texts = new HashMap<>();
 
   public static Corpus of(List<Path> files) {
+    List<Story> stories = new ArrayList<>();
+    files.forEach(file -> each(file, stories::add));
+    return ofStories(stories);
+  }
+
+  static Corpus ofStories(List<Story> stories) {
     Corpus corpus = new Corpus();
-    files.forEach(file -> each(file, corpus.stories::add));
+    corpus.stories.addAll(stories);
     for (Story story : corpus.stories) {
       String text = fold(story.title()) + "\n" + fold(story.body());
       corpus.texts.put(story.id(), text);

@@ -16,6 +16,8 @@ public final class DataFolder {
   private static final String REUTERS = "reuters21578";
   private static final String CRANFIELD = "cranfield";
   private static final String PAGES = "web_pages";
+  private static final String NEWSPAPERS = "bln600";
+  private static final String SEED = "seed";
 
   private final Optional<Path> folder;
 
@@ -52,6 +54,16 @@ public final class DataFolder {
   /** The folder of news pages whose articles are known. */
   Optional<Path> pages() {
     return place(PAGES).filter(place -> Files.exists(place.resolve("ground-truth.json")));
+  }
+
+  /** The articles of BLN600. */
+  Optional<Path> newspapers() {
+    return place(NEWSPAPERS).map(place -> place.resolve("train.jsonl")).filter(Files::isRegularFile);
+  }
+
+  /** The one story that the project was begun for. */
+  Optional<Path> seed() {
+    return place(SEED).map(place -> place.resolve("putin-kim-deal.txt")).filter(Files::isRegularFile);
   }
 
   private Optional<Path> place(String name) {
@@ -95,5 +107,26 @@ public final class DataFolder {
           expected:   ground-truth.json (id: url, articleBody) and ID.html.gz of each page
           to be had:  the article extraction benchmark of Zyte on GitHub (article-extraction-benchmark)
         """.formatted(looked(PAGES));
+  }
+
+  /** What to say where BLN600 is missing. */
+  String withoutNewspapers() {
+    return """
+        skipped, no data: BLN600
+          looked for: %s
+          expected:   train.jsonl, an article a line: id, ocr (as the machine read it), gold (as people did)
+          to be had:  Booth et al., "BLN600: A Parallel Corpus of Machine/Human Transcribed Nineteenth Century Newspaper
+                      Texts", LREC-COLING 2024; the corpus lies in the repository of the University of Sheffield
+        """.formatted(looked(NEWSPAPERS));
+  }
+
+  /** What to say where the one story is missing. */
+  String withoutSeed() {
+    return """
+        skipped, no data: the one story
+          looked for: %s
+          expected:   putin-kim-deal.txt, a scraped story of the Associated Press of 20 June 2024 with letters replaced
+          to be had:  not in public; any one damaged story under that name is measured the same way
+        """.formatted(looked(SEED));
   }
 }

@@ -1,9 +1,11 @@
 package dev.dateline.evaluation;
 
+import dev.dateline.AddOptions;
 import dev.dateline.Archive;
 import dev.dateline.query.Query;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Search;
+import dev.dateline.search.Tolerance;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +18,17 @@ final class Dateline implements Ranker {
   private final Archive archive;
 
   Dateline(Path folder, List<Path> files) {
+    this(folder, files, AddOptions.DEFAULT);
+  }
+
+  Dateline(Path folder, List<Path> files, AddOptions options) {
     archive = Archive.create(folder);
-    archive.add(files.toArray(Path[]::new));
+    archive.add(files, options);
+  }
+
+  /** What there is to look into. Closed with this. */
+  Archive archive() {
+    return archive;
   }
 
   @Override
@@ -27,8 +38,31 @@ final class Dateline implements Ranker {
 
   @Override
   public List<String> rank(String plainWords, int depth) {
-    Search search = Search.of(Query.words(plainWords)).page(0, depth).headlinesOnly().within(PATIENCE);
+    return rank(plainWords, depth, Tolerance.USUAL);
+  }
+
+  private List<String> rank(String plainWords, int depth, Tolerance tolerance) {
+    Search search = Search.of(Query.words(plainWords)).tolerance(tolerance).page(0, depth).headlinesOnly()
+        .within(PATIENCE);
     return archive.search(search).hits().stream().map(Hit::id).toList();
+  }
+
+  /** The same archive, asked for every reading. Closing it changes nothing. */
+  Ranker noisy() {
+    return new Ranker() {
+      @Override
+      public String name() {
+        return "Dateline, noisy";
+      }
+
+      @Override
+      public List<String> rank(String plainWords, int depth) {
+        return Dateline.this.rank(plainWords, depth, Tolerance.NOISY);
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Override

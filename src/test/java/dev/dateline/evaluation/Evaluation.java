@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The evaluation as a command: how well the archive ranks, beside plain Lucene on the same stories and questions.
+ * The evaluation as a command: how well the archive ranks, and how well it mends, beside plain Lucene on the same stories and
+ * questions.
  *
- * <p>Parts, to be named as arguments; all, if none is:
+ * <p>Parts, to be named as arguments; those of ranking, if none is; {@code all} is every one:
  *
  * <ul>
  *   <li>{@code known}: known-item search on Reuters-21578, four words of a story, three seeds of 500 queries each, 1000 deep.
@@ -24,9 +25,16 @@ import java.util.stream.Stream;
  *   <li>{@code kinds}: the same with two and eight words, the first sentence and the title, 100 deep.
  *   <li>{@code cranfield}: long questions with judgements, 1000 deep.
  *   <li>{@code pages}: the article's body and fields of news pages.
+ *   <li>{@code mend}: Reuters-21578 garbled in every way of {@link Garbler.Kind} and at five rates; what is still found, and
+ *       which mends are right. {@code --kinds wire,ocr} and {@code --rates 2,5,20} take some.
+ *   <li>{@code bln600}: newspapers as a machine read them.
+ *   <li>{@code seed}: one damaged story by itself; with {@code --pairs FILE}, counted.
+ *   <li>{@code cost}: what mending costs.
  * </ul>
  *
- * {@code --missed} lists the questions whose answer the archive did not find. Data: see {@link DataFolder}.
+ * {@code quick} takes 4,000 stories of Reuters for {@code mend} and {@code cost}, and only the rates that the project set
+ * itself a bar at; {@code alone} leaves plain Lucene out of {@code mend}. {@code --missed} lists the questions whose answer the
+ * archive did not find, and mends that are wrong. Data: see {@link DataFolder}.
  */
 public final class Evaluation {
   private static final long[] SEEDS = {1, 2, 3};
@@ -42,55 +50,38 @@ public final class Evaluation {
   }
 
   public static void main(String[] arguments) throws IOException {
-    List<String> parts = new ArrayList<>();
-    Optional<Path> queries = Optional.empty();
-    boolean missed = false;
-    List<String> words = Arrays.stream(arguments).flatMap(argument -> Arrays.stream(argument.split("\\s+")))
-        .filter(word -> !word.isEmpty()).toList();
-    for (int i = 0; i < words.size(); i++) {
-      switch (words.get(i)) {
-        case "known", "kinds", "cranfield", "pages" -> parts.add(words.get(i));
-        case "all" -> parts.addAll(List.of("known", "kinds", "cranfield", "pages"));
-        case "--missed" -> missed = true;
-        case "--queries" -> {
-          if (++i == words.size()) {
-            throw new IllegalArgumentException("--queries needs a file");
-          }
-          queries = Optional.of(Path.of(words.get(i)));
-        }
-        default -> {
-          System.err.println("unknown part '" + words.get(i)
-              + "'; there are known, kinds, cranfield, pages and all, --queries FILE and --missed");
-          System.exit(2);
-        }
-      }
-    }
-    if (parts.isEmpty()) {
-      parts.addAll(queries.isPresent() ? List.of("known") : List.of("known", "kinds", "cranfield", "pages"));
+    Arguments asked;
+    try {
+      asked = Arguments.of(arguments);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
     }
     Evaluation evaluation = new Evaluation(System.out);
     DataFolder data = DataFolder.named();
-    if (parts.contains("known") || parts.contains("kinds")) {
+    if (asked.any(List.of("known", "kinds"))) {
       if (data.reuters().isEmpty()) {
         System.out.println(data.withoutReuters());
       } else {
-        evaluation.reuters(data.reuters(), parts, queries, missed);
+        evaluation.reuters(data.reuters(), asked.parts(), asked.queries(), asked.missed());
       }
     }
-    if (parts.contains("cranfield")) {
+    if (asked.parts().contains("cranfield")) {
       if (data.cranfield().isEmpty()) {
         System.out.println(data.withoutCranfield());
       } else {
-        evaluation.cranfield(data.cranfield().get(), missed);
+        evaluation.cranfield(data.cranfield().get(), asked.missed());
       }
     }
-    if (parts.contains("pages")) {
+    if (asked.parts().contains("pages")) {
       if (data.pages().isEmpty()) {
         System.out.println(data.withoutPages());
       } else {
         new Pages(data.pages().get()).tables().forEach(evaluation::show);
       }
     }
+    new MendEvaluation(asked, data, System.out::println, evaluation::show).run();
     if (!evaluation.tables.isEmpty()) {
       System.out.println("The same as Markdown:\n");
       evaluation.tables.forEach(table -> System.out.println(table.markdown()));
@@ -220,7 +211,7 @@ public final class Evaluation {
     out.println(table.plain());
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -14,6 +15,7 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -29,6 +31,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -41,14 +44,18 @@ import org.apache.lucene.store.Directory;
 /**
  * Plain Lucene: title and body in one field, every word of the question a clause that may match, BM25.
  *
- * <p>{@link #defaults} is what its documentation leads to: {@code EnglishAnalyzer} and the constants as they come. {@link
- * #tuned} is the best that was found for one collection alone: printed words beside their stems, constants of its own and, if
- * that helps there, a bonus for words that stand near each other as they do in the question.
+ * <p>{@link #defaults} is what its documentation leads to: {@code EnglishAnalyzer} and the constants as they come; {@link
+ * #fuzzy} and {@link #trigrams} are what it has for damaged text. {@link #tuned} is the best that was found for one collection
+ * alone: printed words beside their stems, constants of its own and, if that helps there, a bonus for words that stand near
+ * each other as they do in the question.
  */
 final class Plain implements Ranker {
   private static final String ID = "id";
   private static final String TEXT = "text";
   private static final int SLOP = 4;
+  private static final int EXPANSIONS = 50;
+  private static final float K1 = 1.2f;
+  private static final float B = 0.75f;
 
   private final String name;
   private final Analyzer analyzer;
@@ -80,7 +87,12 @@ final class Plain implements Ranker {
   }
 
   static Plain defaults(List<Story> stories) {
-    return new Plain("plain Lucene, defaults", stories, new EnglishAnalyzer(), 1.2f, 0.75f, 0);
+    return new Plain("plain Lucene, defaults", stories, new EnglishAnalyzer(), K1, B, 0);
+  }
+
+  /** Every three characters of a word in a row, in place of the word. */
+  static Plain trigrams(List<Story> stories) {
+    return new Plain("plain Lucene, trigrams", stories, new Trigrams(), K1, B, 0);
   }
 
   /**
@@ -107,6 +119,14 @@ final class Plain implements Ranker {
     }
   }
 
+  private static final class Trigrams extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      StandardTokenizer words = new StandardTokenizer();
+      return new TokenStreamComponents(words, new NGramTokenFilter(new LowerCaseFilter(words), 3, 3, false));
+    }
+  }
+
   @Override
   public String name() {
     return name;
@@ -114,10 +134,14 @@ final class Plain implements Ranker {
 
   @Override
   public List<String> rank(String plainWords, int depth) {
+    return rank(plainWords, depth, TermQuery::new);
+  }
+
+  private List<String> rank(String plainWords, int depth, Function<Term, Query> clause) {
     try {
       List<String> ids = new ArrayList<>();
       StoredFields stored = searcher.storedFields();
-      for (ScoreDoc hit : searcher.search(query(plainWords), depth).scoreDocs) {
+      for (ScoreDoc hit : searcher.search(query(plainWords, clause), depth).scoreDocs) {
         ids.add(stored.document(hit.doc).get(ID));
       }
       return ids;
@@ -126,7 +150,7 @@ final class Plain implements Ranker {
     }
   }
 
-  private Query query(String plainWords) throws IOException {
+  private Query query(String plainWords, Function<Term, Query> clause) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Term before = null;
     Term now = null;
@@ -136,7 +160,7 @@ final class Plain implements Ranker {
       stream.reset();
       while (stream.incrementToken()) {
         Term term = new Term(TEXT, word.toString());
-        query.add(new TermQuery(term), Occur.SHOULD);
+        query.add(clause.apply(term), Occur.SHOULD);
         if (step.getPositionIncrement() > 0) {
           near(query, before, now);
           before = now;
@@ -154,6 +178,30 @@ final class Plain implements Ranker {
     if (pairs > 0 && before != null && now != null) {
       query.add(new BoostQuery(new PhraseQuery(SLOP, TEXT, before.bytes(), now.bytes()), pairs), Occur.SHOULD);
     }
+  }
+
+  /** The same stories by near spellings, as servers do where fuzziness AUTO is asked for. Closing it changes nothing. */
+  Ranker fuzzy() {
+    return new Ranker() {
+      @Override
+      public String name() {
+        return "plain Lucene, fuzzy AUTO";
+      }
+
+      @Override
+      public List<String> rank(String plainWords, int depth) {
+        return Plain.this.rank(plainWords, depth, Plain::nearly);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private static Query nearly(Term term) {
+    int length = term.text().length();
+    int edits = length < 3 ? 0 : length < 6 ? 1 : 2;
+    return new FuzzyQuery(term, edits, 0, EXPANSIONS, true);
   }
 
   @Override

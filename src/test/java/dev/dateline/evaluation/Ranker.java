@@ -2,7 +2,7 @@ package dev.dateline.evaluation;
 
 import java.util.List;
 
-/** Something that puts stories in order for a question. */
+/** Something that puts stories in order for a question; for any number of threads. */
 interface Ranker extends AutoCloseable {
   String name();
 

@@ -2,6 +2,7 @@ package dev.dateline.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What one ranker made of some topics, a value a topic, in their order.
@@ -20,7 +21,8 @@ record Scores(String name, double[] precision, double[] reciprocal, double[] fir
     int size = topics.size();
     Scores scores = new Scores(ranker.name(), new double[size], new double[size], new double[size], new double[size],
         new double[size], new ArrayList<>());
-    for (int i = 0; i < size; i++) {
+    // Rankers are for any number of threads, and no value depends on another.
+    IntStream.range(0, size).parallel().forEach(i -> {
       Topic topic = topics.get(i);
       List<String> ranked = ranker.rank(topic.text(), depth);
       scores.precision[i] = Metrics.averagePrecision(ranked, topic.relevant());
@@ -28,8 +30,10 @@ record Scores(String name, double[] precision, double[] reciprocal, double[] fir
       scores.first[i] = scores.reciprocal[i] == 1 ? 1 : 0;
       scores.gain[i] = Metrics.ndcg(ranked, topic.relevant(), 10);
       scores.recall[i] = Metrics.recall(ranked, topic.relevant(), 100);
+    });
+    for (int i = 0; i < size; i++) {
       if (scores.reciprocal[i] == 0) {
-        scores.missed.add(topic);
+        scores.missed.add(topics.get(i));
       }
     }
     return scores;

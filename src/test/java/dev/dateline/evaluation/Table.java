@@ -23,9 +23,9 @@ public final class Table {
     rows.add(List.of(cells));
   }
 
-  /** The figure with so many decimals, whatever the machine's language. */
+  /** The figure with so many decimals, whatever the machine's language; a dash for what is none. */
   public static String number(double value, int decimals) {
-    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
   public String plain() {

@@ -1,0 +1,117 @@
+package dev.dateline.evaluation;
+
+import dev.dateline.AddOptions;
+import dev.dateline.Archive;
+import dev.dateline.query.Query;
+import dev.dateline.search.Search;
+import dev.dateline.story.Story;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/** What mending costs: time to add, time to ask, time and room to learn. Medians, in one process, after a warm-up. */
+final class Costs {
+  private static final double DAMAGE = 0.05;
+  private static final long SEED = 1;
+  private static final int ADDS = 3;
+  private static final int PASSES = 9;
+
+  private final Path folder;
+  private final List<Story> stories;
+  private final List<Topic> topics;
+  private int archives;
+
+  Costs(Path folder, List<Story> stories, List<Topic> topics) {
+    this.folder = folder;
+    this.stories = stories;
+    this.topics = topics;
+  }
+
+  Table measure() throws IOException {
+    Path clean = JsonStories.write(stories, folder.resolve("clean.jsonl"));
+    Path wire = JsonStories.garble(stories, new Garbler(Garbler.Kind.WIRE, DAMAGE, SEED), folder.resolve("wire.jsonl"));
+    Path scan = JsonStories.garble(stories, new Garbler(Garbler.Kind.SCAN, DAMAGE, SEED), folder.resolve("scan.jsonl"));
+    Table table = new Table("What mending costs, " + stories.size() + " stories; 5 % damage is wire and scan",
+        "measure",
+        "with mending", "without", "ratio");
+    add(clean, AddOptions.DEFAULT);
+    adding(table, "adding, clean, s", clean);
+    adding(table, "adding, 5 % wire, s", wire);
+    adding(table, "adding, 5 % scan, s", scan);
+    asking(table, "a usual search, 5 % wire beside clean, ms", wire, clean);
+    asking(table, "a usual search, 5 % scan beside clean, ms", scan, clean);
+    learning(table, scan);
+    return table;
+  }
+
+  private void adding(Table table, String name, Path file) {
+    double with = adding(file, AddOptions.DEFAULT);
+    Optional<Double> without = Handles.unmended().map(options -> adding(file, options));
+    table.row(name, Table.number(with, 2), number(without, 2), number(without.map(plain -> with / plain), 2));
+  }
+
+  private double adding(Path file, AddOptions options) {
+    double[] seconds = new double[ADDS];
+    Arrays.setAll(seconds, i -> add(file, options));
+    return median(seconds);
+  }
+
+  private double add(Path file, AddOptions options) {
+    long begun = System.nanoTime();
+    try (Archive archive = Archive.create(folder.resolve("archive" + ++archives))) {
+      archive.add(List.of(file), options);
+    }
+    return (System.nanoTime() - begun) / 1e9;
+  }
+
+  /** Passes over the same questions take turns, so that a busy machine is busy for both. */
+  private void asking(Table table, String name, Path damaged, Path clean) {
+    double[] first = new double[PASSES];
+    double[] second = new double[PASSES];
+    try (Archive ours = Archive.create(folder.resolve("archive" + ++archives));
+        Archive whole = Archive.create(folder.resolve("archive" + ++archives))) {
+      ours.add(damaged);
+      whole.add(clean);
+      pass(ours);
+      pass(whole);
+      for (int i = 0; i < PASSES; i++) {
+        first[i] = pass(ours);
+        second[i] = pass(whole);
+      }
+    }
+    table.row(name, Table.number(median(first), 3), Table.number(median(second), 3),
+        Table.number(median(first) / median(second), 2));
+  }
+
+  /** Milliseconds a question. */
+  private double pass(Archive archive) {
+    long begun = System.nanoTime();
+    for (Topic topic : topics) {
+      archive.search(Search.of(Query.words(topic.text())).headlinesOnly());
+    }
+    return (System.nanoTime() - begun) / 1e6 / topics.size();
+  }
+
+  private static void learning(Table table, Path file) {
+    Optional<ToLongFunction<List<Story>>> learning = Handles.learning();
+    List<Story> damaged = Corpus.of(List.of(file)).stories();
+    long begun = System.nanoTime();
+    Optional<Double> bytes = learning.map(learn -> (double) learn.applyAsLong(damaged));
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    table.row("learning, 5 % scan, s", number(bytes.map(any -> seconds), 2), "–", "–");
+    table.row("the model, MB", number(bytes.map(size -> size / (1 << 20)), 2), "–", "–");
+  }
+
+  private static String number(Optional<Double> value, int decimals) {
+    return value.map(some -> Table.number(some, decimals)).orElse("no switch");
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}
