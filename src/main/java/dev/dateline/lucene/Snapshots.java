@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import dev.dateline.search.ArchiveException;
+import dev.dateline.story.Field;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,13 +18,14 @@ final class Snapshots {
   }
 
   private final Map<IndexReader.CacheKey, long[]> lengths = new ConcurrentHashMap<>();
+  private final Map<Field, Register> registers = new ConcurrentHashMap<>();
   private final Reopen reopen;
   private volatile Snapshot newest;
   private volatile boolean closed;
 
   Snapshots(DirectoryReader first, Reopen reopen) {
     this.reopen = reopen;
-    this.newest = new Snapshot(first, lengths);
+    this.newest = new Snapshot(first, lengths, registers);
   }
 
   /** The newest snapshot, to be released. */
@@ -48,7 +50,7 @@ final class Snapshots {
     Snapshot before = newest;
     DirectoryReader next = reopen.reopen(before.reader());
     if (next != null) {
-      Snapshot snapshot = new Snapshot(next, lengths);
+      Snapshot snapshot = new Snapshot(next, lengths, registers);
       snapshot.warm(before);
       newest = snapshot;
       before.releaseHere();

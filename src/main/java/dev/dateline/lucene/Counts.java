@@ -1,0 +1,65 @@
+package dev.dateline.lucene;
+
+import dev.dateline.search.Facet;
+import dev.dateline.story.Field;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How often the labels of a field are met among some stories. For one thread.
+ *
+ * @param columns the labels of each segment, in order
+ * @param labels how often each label is met, by its number; in place {@link Column#NONE}, how many stories have none
+ */
+record Counts(Field field, Register register, List<Column> columns, int[] labels) {
+
+  /** The counts of a field, all at nothing. */
+  static Counts of(Field field, Snapshot snapshot) throws IOException {
+    Register register = snapshot.register(field);
+    List<Column> columns = register.columns(snapshot.reader());
+    return new Counts(field, register, columns, new int[register.size()]);
+  }
+
+  /** Counts {@code n} more stories of a segment. */
+  void add(int segment, int[] stories, int n) {
+    columns.get(segment).count(stories, n, labels);
+  }
+
+  /** The labels met most often, of so many stories in all. */
+  Facet top(long stories, int limit) {
+    int distinct = 0;
+    for (int number = Column.NONE + 1; number < labels.length; number++) {
+      distinct += labels[number] > 0 ? 1 : 0;
+    }
+    List<Facet.Count> top = new ArrayList<>();
+    for (int number : register.top(labels, limit)) {
+      top.add(new Facet.Count(register.label(number), labels[number]));
+    }
+    return facet(stories, top, distinct);
+  }
+
+  /** The labels that begin with a prefix, case aside, by count or by name; of so many stories in all. */
+  Facet browse(long stories, String prefix, boolean byName, int limit) {
+    String small = prefix.toLowerCase(Locale.ROOT);
+    List<Facet.Count> met = new ArrayList<>();
+    for (int number = Column.NONE + 1; number < labels.length; number++) {
+      if (labels[number] > 0) {
+        String label = register.label(number);
+        if (label.toLowerCase(Locale.ROOT).startsWith(small)) {
+          met.add(new Facet.Count(label, labels[number]));
+        }
+      }
+    }
+    Comparator<Facet.Count> name = Comparator.comparing(Facet.Count::label);
+    met.sort(byName ? name : Comparator.comparingLong(Facet.Count::count).reversed().thenComparing(name));
+    return facet(stories, met.subList(0, Math.min(limit, met.size())), met.size());
+  }
+
+  private Facet facet(long stories, List<Facet.Count> shown, int distinct) {
+    int missing = labels[Column.NONE];
+    return new Facet(field, shown, stories - missing, missing, distinct);
+  }
+}
