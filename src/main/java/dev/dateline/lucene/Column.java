@@ -16,21 +16,32 @@ record Column(int[] first, int[] more) {
   /** A segment in which no story has a label of the field. */
   static final Column EMPTY = new Column(new int[0], new int[0]);
 
-  /** Counts the labels of {@code n} stories, and in place {@link #NONE} the stories without any. */
-  void count(int[] stories, int n, int[] counts) {
+  /**
+   * Counts the labels of {@code n} stories, and in place {@link #NONE} the stories without any. Two arrays take turns: neighbours
+   * mostly have the same label, and a processor waits for a count that it has just written.
+   */
+  void count(int[] stories, int n, int[] counts, int[] others) {
     if (first.length == 0) {
       counts[NONE] += n;
       return;
     }
-    for (int i = 0; i < n; i++) {
-      int label = first[stories[i]];
-      if (label >= 0) {
-        counts[label]++;
-      } else {
-        int at = ~label;
-        for (int end = at + more[at]; at < end;) {
-          counts[more[++at]]++;
-        }
+    int i = 0;
+    for (; i + 1 < n; i += 2) {
+      count(first[stories[i]], counts);
+      count(first[stories[i + 1]], others);
+    }
+    if (i < n) {
+      count(first[stories[i]], counts);
+    }
+  }
+
+  private void count(int label, int[] counts) {
+    if (label >= 0) {
+      counts[label]++;
+    } else {
+      int at = ~label;
+      for (int end = at + more[at]; at < end;) {
+        counts[more[++at]]++;
       }
     }
   }

@@ -12,24 +12,28 @@ import java.util.Locale;
  * How often the labels of a field are met among some stories. For one thread.
  *
  * @param columns the labels of each segment, in order
- * @param labels how often each label is met, by its number; in place {@link Column#NONE}, how many stories have none
+ * @param even how often each label is met, by its number, and in place {@link Column#NONE} how many stories have none: in half
+ *     of the stories
+ * @param odd the same in the other half
  */
-record Counts(Field field, Register register, List<Column> columns, int[] labels) {
+record Counts(Field field, Register register, List<Column> columns, int[] even, int[] odd) {
 
   /** The counts of a field, all at nothing. */
   static Counts of(Field field, Snapshot snapshot) throws IOException {
     Register register = snapshot.register(field);
     List<Column> columns = register.columns(snapshot.reader());
-    return new Counts(field, register, columns, new int[register.size()]);
+    int size = register.size();
+    return new Counts(field, register, columns, new int[size], new int[size]);
   }
 
   /** Counts {@code n} more stories of a segment. */
   void add(int segment, int[] stories, int n) {
-    columns.get(segment).count(stories, n, labels);
+    columns.get(segment).count(stories, n, even, odd);
   }
 
   /** The labels met most often, of so many stories in all. */
   Facet top(long stories, int limit) {
+    int[] labels = sum();
     int distinct = 0;
     for (int number = Column.NONE + 1; number < labels.length; number++) {
       distinct += labels[number] > 0 ? 1 : 0;
@@ -38,11 +42,12 @@ record Counts(Field field, Register register, List<Column> columns, int[] labels
     for (int number : register.top(labels, limit)) {
       top.add(new Facet.Count(register.label(number), labels[number]));
     }
-    return facet(stories, top, distinct);
+    return facet(stories, labels[Column.NONE], top, distinct);
   }
 
   /** The labels that begin with a prefix, case aside, by count or by name; of so many stories in all. */
   Facet browse(long stories, String prefix, boolean byName, int limit) {
+    int[] labels = sum();
     String small = prefix.toLowerCase(Locale.ROOT);
     List<Facet.Count> met = new ArrayList<>();
     for (int number = Column.NONE + 1; number < labels.length; number++) {
@@ -55,11 +60,18 @@ record Counts(Field field, Register register, List<Column> columns, int[] labels
     }
     Comparator<Facet.Count> name = Comparator.comparing(Facet.Count::label);
     met.sort(byName ? name : Comparator.comparingLong(Facet.Count::count).reversed().thenComparing(name));
-    return facet(stories, met.subList(0, Math.min(limit, met.size())), met.size());
+    return facet(stories, labels[Column.NONE], met.subList(0, Math.min(limit, met.size())), met.size());
   }
 
-  private Facet facet(long stories, List<Facet.Count> shown, int distinct) {
-    int missing = labels[Column.NONE];
+  private int[] sum() {
+    int[] labels = new int[even.length];
+    for (int number = 0; number < labels.length; number++) {
+      labels[number] = even[number] + odd[number];
+    }
+    return labels;
+  }
+
+  private Facet facet(long stories, int missing, List<Facet.Count> shown, int distinct) {
     return new Facet(field, shown, stories - missing, missing, distinct);
   }
 }
