@@ -55,9 +55,9 @@ final class Axis {
     return new Term(luceneField, field.isText() ? new BytesRef(bytes) : Schema.labelWord(field, bytes));
   }
 
-  /** Those of the readings that satisfy a position at the tolerance and that the index has. */
+  /** Those of the readings that satisfy a position at the tolerance and that the index has. Further fields have print alone. */
   List<String> readings(Asked asked) throws IOException {
-    return present(tolerance == Tolerance.EXACT ? asked.exact() : asked.usual());
+    return present(tolerance == Tolerance.EXACT || field.isMore() ? asked.exact() : asked.usual());
   }
 
   List<String> present(List<String> readings) throws IOException {
