@@ -61,9 +61,9 @@ final class Axis {
     return new Term(luceneField, field.isText() ? new BytesRef(bytes) : Schema.labelWord(field, bytes));
   }
 
-  /** Those of the readings that satisfy a position at the tolerance and that the index has. */
+  /** Those of the readings that satisfy a position at the tolerance and that the index has. Further fields have print alone. */
   List<String> readings(Asked asked) throws IOException {
-    return present(switch (tolerance) {
+    return present(field.isMore() ? asked.exact() : switch (tolerance) {
       case EXACT -> asked.exact();
       case USUAL -> asked.usual();
       case NOISY -> Stream.concat(asked.usual().stream(), asked.unsure().stream()).toList();

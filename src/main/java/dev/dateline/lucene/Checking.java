@@ -10,24 +10,25 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Measures an archive, and reads it back to check it. */
 final class Checking {
@@ -44,12 +45,7 @@ final class Checking {
     Map<Field, Long> fields = new TreeMap<>();
     Map<Field, Long> labels = new TreeMap<>();
     for (Field field : snapshot.counted()) {
-      Optional<StringDocValuesReaderState> state = snapshot.labels(field);
-      if (state.isPresent()) {
-        FacetResult counted = new StringValueFacetCounts(state.get()).getTopChildren(1, Schema.counts(field));
-        fields.put(field, counted == null ? 0L : counted.value.longValue());
-        labels.put(field, counted == null ? 0L : (long) counted.childCount);
-      }
+      count(field, fields, labels);
     }
     fields.put(Field.SENT, (long) searcher.count(new FieldExistsQuery(Schema.SENT)));
     long superseded = 0;
@@ -66,6 +62,32 @@ final class Checking {
       bytes += length(file);
     }
     return new Stats(snapshot.reader().numDocs(), superseded, fields, labels, bytes);
+  }
+
+  /** How many stories have a label of the field, and how many labels there are; read, not held, for it is asked seldom. */
+  private void count(Field field, Map<Field, Long> fields, Map<Field, Long> labels) throws IOException {
+    BytesRefHash distinct = new BytesRefHash();
+    long stories = 0;
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Schema.counts(field));
+      Bits live = leaf.reader().getLiveDocs();
+      FixedBitSet seen = new FixedBitSet(Math.toIntExact(Math.max(1, values.getValueCount())));
+      for (int doc = values.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          stories++;
+          for (int i = 0; i < values.docValueCount(); i++) {
+            seen.set((int) values.nextOrd());
+          }
+        }
+      }
+      for (int ord = seen.nextSetBit(0); ord != DocIdSetIterator.NO_MORE_DOCS; ord = ord + 1 < seen.length()
+          ? seen.nextSetBit(ord + 1)
+          : DocIdSetIterator.NO_MORE_DOCS) {
+        distinct.add(values.lookupOrd(ord));
+      }
+    }
+    fields.put(field, stories);
+    labels.put(field, (long) distinct.size());
   }
 
   /** Reads every byte of the newest commit against its checksum, and every story against its digest. */

@@ -1,6 +1,8 @@
 package dev.dateline.lucene;
 
+import dev.dateline.analysis.Layer;
 import dev.dateline.analysis.Positions;
+import dev.dateline.analysis.Word;
 import dev.dateline.story.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +33,20 @@ final class LabelStream extends TokenStream {
     increments.add(PositionsStream.GAP);
   }
 
-  /** A label's words. */
+  /**
+   * A label's words. Those of a further field are told as printed and in no other reading: wires put codes there, which have no
+   * stems, and Reuters' alone would be a quarter of the terms of its archive.
+   */
   void words(Field field, Positions words) {
     int before = -1;
     for (int i = 0; i < words.size(); i++) {
-      for (int reading = 0; reading < words.word(i).size(); reading++) {
-        terms.add(Schema.labelWord(field, words.word(i).utf8(reading)));
-        increments.add(reading > 0 ? 0 : words.position(i) - before + (i == 0 ? PositionsStream.GAP : 0));
+      Word word = words.word(i);
+      int told = 0;
+      for (int reading = 0; reading < word.size(); reading++) {
+        if (!field.isMore() || Layer.of(word.term(reading)) == Layer.PRINTED) {
+          terms.add(Schema.labelWord(field, word.utf8(reading)));
+          increments.add(told++ > 0 ? 0 : words.position(i) - before + (i == 0 ? PositionsStream.GAP : 0));
+        }
       }
       before = words.position(i);
     }

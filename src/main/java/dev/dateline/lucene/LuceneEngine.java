@@ -44,7 +44,6 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -57,11 +56,6 @@ import org.apache.lucene.util.IOUtils;
 public final class LuceneEngine implements Engine {
   /** Memory in which stories gather before they become a segment, in megabytes. More gains nothing measurable. */
   private static final double BUFFER_MB = 64;
-
-  /** New segments up to the first size stay in memory until the next commit, the second in all, in megabytes. */
-  private static final double CACHED_SEGMENT_MB = 5;
-
-  private static final double CACHED_MB = 60;
 
   private final Analysis analysis = new Analysis();
   private final Schema schema = new Schema();
@@ -84,6 +78,8 @@ public final class LuceneEngine implements Engine {
     } else {
       IndexWriter open = writer.get();
       snapshots = new Snapshots(DirectoryReader.open(open), before -> DirectoryReader.openIfChanged(before, open));
+      // Merges end with what searches will ask of the merged segment, so that no refresh waits for it.
+      open.getConfig().setMergedSegmentWarmer(snapshots::warm);
       intake = Optional.of(new Intake(open, analysis, schema, snapshots, learnt, folder));
     }
     Snapshot now = snapshots.acquire();
@@ -210,7 +206,7 @@ public final class LuceneEngine implements Engine {
       Files.createDirectories(folder);
       Directory disk = FSDirectory.open(folder);
       open.add(disk);
-      Directory directory = new NRTCachingDirectory(disk, CACHED_SEGMENT_MB, CACHED_MB);
+      Directory directory = new Fresh(disk);
       if (mode == OpenMode.APPEND) {
         Format.check(folder, SegmentInfos.readLatestCommit(disk).getUserData());
       }

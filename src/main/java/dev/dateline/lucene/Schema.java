@@ -34,7 +34,7 @@ import org.apache.lucene.util.BytesRef;
  *       the text says anyway is not told twice: labels make a story found, and do not make it weigh more. Title, body and labels
  *       begin at positions of their own ({@link PositionsStream}), so that {@code body:} can be told within it.
  *   <li>{@code title}: the title alone, for {@code title:} and for its weight.
- *   <li>{@code labels}: every label whole and in words, behind the name of its field.
+ *   <li>{@code labels}: every label whole and in words, behind the name of its field; words of further fields as printed only.
  *   <li>{@code tag.count} and the like: labels as sorted-set doc values, to be counted.
  *   <li>{@code id}, {@code sent}: what they say. {@code sent} is a {@link LongField} of milliseconds.
  *   <li>{@code head}: id and clean title as doc values, because a list of hits spends most of its time on stored fields.

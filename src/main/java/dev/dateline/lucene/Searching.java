@@ -6,7 +6,6 @@ import dev.dateline.search.Found;
 import dev.dateline.search.Labels;
 import dev.dateline.search.Search;
 import dev.dateline.search.Sort;
-import dev.dateline.story.Field;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,19 +67,13 @@ final class Searching {
   private record Page(List<ScoreDoc> hits, long total, boolean exact, Optional<String> next) {}
 
   Found run() throws IOException {
-    List<Facet> facets = new ArrayList<>();
     Counting counting = new Counting(snapshot, searcher, plan);
-    for (Map.Entry<Field, Integer> facet : search.facets().entrySet()) {
-      facets.add(counting.top(facet.getKey(), facet.getValue()));
-    }
+    List<Facet> facets = counting.top(search.facets());
     Page page = search.sort() == Sort.RELEVANCE ? ranked() : dated();
     long total = page.total;
     boolean exact = page.exact;
-    if (!exact && !search.facets().isEmpty()) {
+    if (!exact && (search.exactTotal() || !search.facets().isEmpty())) {
       total = counting.total();
-      exact = true;
-    } else if (!exact && search.exactTotal()) {
-      total = searcher.count(plan.filtered(plan.matches()));
       exact = true;
     }
     List<Found.Match> matches = matches(page.hits);

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -21,8 +19,8 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * The index at one instant, with what is worked out once for it: the ordinals of labels, and the true average length of a
- * text. Whoever uses one acquires it from {@link Snapshots} and releases it.
+ * The index at one instant, with what is worked out once for it, and once for each of its segments: the numbers of labels, and the
+ * true average length of a text. Whoever uses one acquires it from {@link Snapshots} and releases it.
  */
 final class Snapshot {
   /** How many terms of queries stay looked up, some 2 MB; people ask for a few words again and again. */
@@ -36,13 +34,18 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final AtomicInteger users = new AtomicInteger(1);
   private final Map<IndexReader.CacheKey, long[]> lengths;
-  private final Map<Field, StringDocValuesReaderState> labels = new ConcurrentHashMap<>();
+  private final Map<Field, Register> registers;
   private final Map<String, Float> averages = new ConcurrentHashMap<>();
   private final Map<Term, TermStates> terms = new ConcurrentHashMap<>();
 
-  Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, long[]> lengths) {
+  /**
+   * @param lengths the sums of the segments' lengths of texts, which snapshots share
+   * @param registers the numbers of labels, which snapshots share
+   */
+  Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, long[]> lengths, Map<Field, Register> registers) {
     this.reader = reader;
     this.lengths = lengths;
+    this.registers = registers;
   }
 
   DirectoryReader reader() {
@@ -76,29 +79,22 @@ final class Snapshot {
     }
   }
 
-  /** The ordinals of a field's labels; empty where no story has any. Built at the first call. */
-  Optional<StringDocValuesReaderState> labels(Field field) {
-    StringDocValuesReaderState known = labels.get(field);
-    if (known == null) {
-      if (!luceneFields().contains(Schema.counts(field))) {
-        return Optional.empty();
-      }
-      known = labels.computeIfAbsent(field, this::state);
+  /** The numbers of a field's labels; they are kept if any story has one. */
+  Register register(Field field) {
+    Register known = registers.get(field);
+    if (known != null) {
+      return known;
     }
-    return Optional.of(known);
-  }
-
-  private StringDocValuesReaderState state(Field field) {
-    try {
-      return new StringDocValuesReaderState(reader, Schema.counts(field));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the labels of " + field + " failed", e);
-    }
+    boolean any = reader.leaves().stream()
+        .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(Schema.counts(field)) != null);
+    return any ? registers.computeIfAbsent(field, Register::new) : new Register(field);
   }
 
   /** Works out beforehand what searches of the snapshot before have used. */
-  void warm(Snapshot before) {
-    before.labels.keySet().forEach(this::labels);
+  void warm(Snapshot before) throws IOException {
+    for (Register register : registers.values()) {
+      register.columns(reader);
+    }
     before.averages.keySet().forEach(this::averageLength);
   }
 

@@ -1,11 +1,13 @@
 package dev.dateline.lucene;
 
 import dev.dateline.search.ArchiveException;
+import dev.dateline.story.Field;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.jspecify.annotations.Nullable;
 
 /** The newest {@link Snapshot}, for any number of readers, and how the next one takes its place. */
@@ -17,13 +19,14 @@ final class Snapshots {
   }
 
   private final Map<IndexReader.CacheKey, long[]> lengths = new ConcurrentHashMap<>();
+  private final Map<Field, Register> registers = new ConcurrentHashMap<>();
   private final Reopen reopen;
   private volatile Snapshot newest;
   private volatile boolean closed;
 
   Snapshots(DirectoryReader first, Reopen reopen) {
     this.reopen = reopen;
-    this.newest = new Snapshot(first, lengths);
+    this.newest = new Snapshot(first, lengths, registers);
   }
 
   /** The newest snapshot, to be released. */
@@ -40,6 +43,13 @@ final class Snapshots {
     }
   }
 
+  /** Works out beforehand what searches have asked of other segments. */
+  void warm(LeafReader segment) throws IOException {
+    for (Register register : registers.values()) {
+      register.column(segment);
+    }
+  }
+
   /** Makes what has been written since visible. For one thread at a time. */
   void refresh() throws IOException {
     if (closed) {
@@ -48,7 +58,7 @@ final class Snapshots {
     Snapshot before = newest;
     DirectoryReader next = reopen.reopen(before.reader());
     if (next != null) {
-      Snapshot snapshot = new Snapshot(next, lengths);
+      Snapshot snapshot = new Snapshot(next, lengths, registers);
       snapshot.warm(before);
       newest = snapshot;
       before.releaseHere();

@@ -67,7 +67,8 @@ record Arguments(List<String> parts, boolean quick, boolean alone, boolean misse
         default -> {
           if (!RANKING.contains(word) && !READING.contains(word) && !MENDING.contains(word)) {
             throw new IllegalArgumentException(
-                "unknown part '" + word + "'; there are " + String.join(", ", RANKING) + ", " + String.join(", ", READING) + ", "
+                "unknown part '" + word + "'; there are " + String.join(", ", RANKING) + ", "
+                    + String.join(", ", READING) + ", "
                     + String.join(", ", MENDING)
                     + " and all, quick, alone, --missed, --kinds A,B, --rates 2,5, --queries FILE and --pairs FILE");
           }
