@@ -213,7 +213,7 @@ final class Lesson {
         .toList();
     Map<Integer, Double> more = new HashMap<>();
     Map<String, OwnWord> taken = new TreeMap<>();
-    for (boolean settled : new boolean[] {false, true}) {
+    for (boolean settled : new boolean[]{false, true}) {
       Map<Integer, Double> counts = new HashMap<>();
       for (int i = 0; i < often.size(); i++) {
         Tally tally = often.get(i).getValue();

@@ -212,14 +212,16 @@ final class StoryReading {
     double slips = 0;
     for (int i = 0; i < n; i++) {
       Candidate candidate = suspect.candidates.get(i);
-      double word = (candidate.second() >= 0 ? joined(suspect, candidate)
+      double word = (candidate.second() >= 0
+          ? joined(suspect, candidate)
           : inContext ? inContext(suspect, candidate.word()) : Math.log(inStory(candidate.word())))
           + dressed(suspect, candidate);
       slips += suspect.uses[i].length == 0 ? 0 : Math.exp(word + Slips.likely(candidate.changes()));
       scores[i] += word;
       best = Math.max(best, scores[i]);
     }
-    scores[n] = suspect.whole == Double.NEGATIVE_INFINITY && slips == 0 ? Double.NEGATIVE_INFINITY
+    scores[n] = suspect.whole == Double.NEGATIVE_INFINITY && slips == 0
+        ? Double.NEGATIVE_INFINITY
         : Math.log(Math.exp(suspect.whole) + slips);
     scores[n + 1] = suspect.lost + Math.min(0, rate);
     best = Math.max(best, Math.max(scores[n], scores[n + 1]));
@@ -307,7 +309,8 @@ final class StoryReading {
     byte kind = known.vocabulary.kinds[candidate.word()];
     return switch (suspect.shape) {
       case SMALL -> kind == Vocabulary.SMALL ? 0 : -4;
-      case CAPITAL -> kind == Vocabulary.SMALL && !prints.is(at, Prints.OPENS) && !prints.is(at, Prints.TITLE) ? -1.5 : 0;
+      case CAPITAL ->
+        kind == Vocabulary.SMALL && !prints.is(at, Prints.OPENS) && !prints.is(at, Prints.TITLE) ? -1.5 : 0;
       case SHOUTED -> prints.is(at, Prints.LOUD) || kind == Vocabulary.ACRONYM ? 0 : -4;
     };
   }
@@ -324,7 +327,8 @@ final class StoryReading {
       fewest = Math.min(fewest, damage.inOthers(suspect, change));
     }
     long others = Math.round(fewest);
-    return others < 1 ? said.toString()
+    return others < 1
+        ? said.toString()
         : said + (others == 1 ? ": seen in 1 other word" : ": seen in " + others + " other words");
   }
 }
