@@ -28,6 +28,15 @@ final class StoryReading {
   /** So many words of a story are read by its own damage, at most. */
   private static final int AGAIN = 60;
 
+  /** A text of fewer words does not show its language. */
+  private static final int FEW = 10;
+
+  /** The share of the commonest words that English has even where it is much damaged. */
+  private static final double ENGLISH = 0.04;
+
+  /** How common those are; the natural logarithm of a word's share. */
+  private static final double SMALLEST = -6.2;
+
   /** So many places of a word are looked at in their context. */
   private static final int PLACES = 4;
 
@@ -67,7 +76,7 @@ final class StoryReading {
     for (int i = 0; i < prints.size && !any; i++) {
       any = prints.word[i] == Prints.UNKNOWN;
     }
-    if (!any) {
+    if (!any || !isEnglish()) {
       return List.of();
     }
     Arrays.fill(suspectAt, -1);
@@ -88,6 +97,17 @@ final class StoryReading {
     }
     rounds(2, true);
     return suspects;
+  }
+
+  /** Whether enough of the smallest words of English stand in the text; noise and other languages are left as printed. */
+  private boolean isEnglish() {
+    int all = 0;
+    int small = 0;
+    for (int i = 0; i < prints.size; i++) {
+      all += prints.word[i] == Prints.NONE ? 0 : 1;
+      small += prints.word[i] >= 0 && known.vocabulary.shares[prints.word[i]] > SMALLEST ? 1 : 0;
+    }
+    return all < FEW || small >= ENGLISH * all;
   }
 
   private void collect(boolean rare) {
