@@ -3,6 +3,7 @@ package dev.dateline.mend;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How text was damaged: how often each letter is printed as which other, dropped, doubled or run together with the
@@ -37,8 +38,9 @@ final class Channel {
   /** The share of each sort of change, by {@link Change#sort}. */
   final double[] sorts;
 
-  /** Two-letter changes by first letter meant. */
+  /** Two-letter changes by first letter meant and first letter printed, each with its likelihood beside it. */
   final int[][] wideBy;
+  final float[][] wideLog;
   final float join;
   final float split;
 
@@ -48,8 +50,8 @@ final class Channel {
   /** The same for the letters of a word that is damaged already: damage comes in bursts. */
   final double burst;
 
-  private Channel(float[] sub, float[] drop, float[] add, Map<Integer, Float> wide, int[][] wideBy, float join,
-      float split, double rate, double burst) {
+  private Channel(float[] sub, float[] drop, float[] add, Map<Integer, Float> wide, int[][] wideBy,
+      float[][] wideLog, float join, float split, double rate, double burst) {
     this.sub = sub;
     this.drop = drop;
     this.add = add;
@@ -59,6 +61,7 @@ final class Channel {
     this.rate = rate;
     this.burst = burst;
     this.wideBy = wideBy;
+    this.wideLog = wideLog;
     sorts = sorts();
   }
 
@@ -90,14 +93,15 @@ final class Channel {
     return shares;
   }
 
-  private static int[][] byLetter(Map<Integer, Float> wide) {
-    int[][] by = new int[Letters.COUNT][];
-    for (int letter = 0; letter < Letters.COUNT; letter++) {
-      int meant = letter;
-      by[letter] = wide.keySet().stream().filter(change -> Change.meant(change) == meant).mapToInt(i -> i).sorted()
-          .toArray();
+  private void index() {
+    for (Map.Entry<Integer, Float> one : new TreeMap<>(wide).entrySet()) {
+      int at = Change.meant(one.getKey()) * Letters.COUNT + Change.printed(one.getKey());
+      int n = wideBy[at].length;
+      wideBy[at] = Arrays.copyOf(wideBy[at], n + 1);
+      wideLog[at] = Arrays.copyOf(wideLog[at], n + 1);
+      wideBy[at][n] = one.getKey();
+      wideLog[at][n] = one.getValue();
     }
-    return by;
   }
 
   /** The channel of damage of which nothing is known but that letters alike are taken for one another more often. */
@@ -166,7 +170,11 @@ final class Channel {
     double blanks = meant[Letters.BLANK];
     float join = log(counts.getOrDefault(Change.JOINED, 0.0) + prior * scale * 0.002, blanks + prior);
     float split = log(counts.getOrDefault(Change.SPLIT, 0.0) + prior * scale * 0.001, letters + prior);
-    return new Channel(sub, drop, add, wide, byLetter(wide), join, split, rate, burst);
+    int[][] none = new int[n * n][0];
+    float[][] noLog = new float[n * n][0];
+    Channel made = new Channel(sub, drop, add, wide, none, noLog, join, split, rate, burst);
+    made.index();
+    return made;
   }
 
   /**
@@ -199,7 +207,7 @@ final class Channel {
       newDrop[x] += (float) sorts[3];
       newAdd[x] += (float) sorts[4];
     }
-    return new Channel(newSub, newDrop, newAdd, wide, wideBy, join, split, rate, burst);
+    return new Channel(newSub, newDrop, newAdd, wide, wideBy, wideLog, join, split, rate, burst);
   }
 
   /** The likelihood of one change, for the letter that was meant. */

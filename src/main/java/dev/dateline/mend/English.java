@@ -43,7 +43,7 @@ final class English {
     names = new boolean[count];
     byte[] levels = new byte[count];
     byte[] letters = new byte[256];
-    double total = 0;
+    double all = 0;
     for (int i = 0; i < count; i++) {
       int shared = in.readUnsignedByte();
       int more = in.readUnsignedByte();
@@ -51,11 +51,11 @@ final class English {
       words[i] = new String(letters, 0, shared + more, StandardCharsets.US_ASCII);
       levels[i] = in.readByte();
       names[i] = in.readByte() == 1;
-      total += Math.exp((levels[i] & 0xFF) / 8.0);
+      all += Math.exp((levels[i] & 0xFF) / 8.0);
     }
     shares = new float[count];
     for (int i = 0; i < count; i++) {
-      shares[i] = (float) ((levels[i] & 0xFF) / 8.0 - Math.log(total));
+      shares[i] = (float) ((levels[i] & 0xFF) / 8.0 - Math.log(all));
     }
     from = new int[count + 1];
     int[] right = new int[300_000];
@@ -64,11 +64,18 @@ final class English {
     for (int i = 0; i < count; i++) {
       from[i] = at;
       int last = 0;
+      double pairs = 0;
       for (int n = number(in); n > 0; n--) {
         last += number(in);
         right[at] = last;
-        often[at] = (float) Math.min(-0.1, (in.readUnsignedByte() - (levels[i] & 0xFF)) / 8.0);
+        often[at] = (float) (in.readUnsignedByte() / 8.0);
+        pairs += Math.exp(often[at]);
         at++;
+      }
+      // The pairs were counted on more text than the words; those that are listed are about half of all.
+      double total = Math.log(2 * Math.max(pairs, Math.exp((levels[i] & 0xFF) / 8.0)));
+      for (int pair = from[i]; pair < at; pair++) {
+        often[pair] -= (float) total;
       }
     }
     from[count] = at;

@@ -28,7 +28,8 @@ final class Knowledge {
   final Channel channel;
   final NewWords newWords;
   private final WordTree tree;
-  private final ThreadLocal<Speller> spellers;
+  private final Near near;
+  private final ThreadLocal<Reader> readers;
   private volatile Map<String, List<Candidate>> young = new ConcurrentHashMap<>();
   private volatile Map<String, List<Candidate>> old = Map.of();
 
@@ -49,9 +50,10 @@ final class Knowledge {
     pairs = new Pairs(english, vocabulary, numbered, left);
     spelling = new Spelling(vocabulary);
     tree = new WordTree(vocabulary);
+    near = new Near(vocabulary);
     this.channel = channel;
     this.newWords = newWords;
-    spellers = ThreadLocal.withInitial(() -> new Speller(vocabulary, tree));
+    readers = ThreadLocal.withInitial(() -> new Reader(vocabulary, pairs, near, tree));
   }
 
   private static final class Fresh {
@@ -68,9 +70,10 @@ final class Knowledge {
     pairs = words.pairs;
     spelling = words.spelling;
     tree = words.tree;
+    near = words.near;
     newWords = words.newWords;
     this.channel = channel;
-    spellers = words.spellers;
+    readers = words.readers;
   }
 
   /** The same words, damaged otherwise. */
@@ -90,7 +93,7 @@ final class Knowledge {
     if (known == null) {
       known = old.get(key);
       if (known == null) {
-        known = spellers.get().read(printed, READINGS, channel);
+        known = readers.get().read(printed, READINGS, channel);
       }
       if (young.size() >= REMEMBERED / 2) {
         old = young;
@@ -103,7 +106,7 @@ final class Knowledge {
 
   /** The readings of a printed word by other damage than the archive's; not remembered. */
   List<Candidate> readings(byte[] printed, Channel damage) {
-    return spellers.get().read(printed, READINGS, damage);
+    return readers.get().readFar(printed, READINGS, damage);
   }
 
   /**
@@ -125,6 +128,44 @@ final class Knowledge {
       }
     }
     return Math.log(likely);
+  }
+
+  /** How likely two neighbours are the pieces of one word; 0 where both are words, or the whole is none. */
+  double inPieces(Prints prints, int left, int right, boolean hyphenated) {
+    int first = prints.word[left];
+    int second = prints.word[right];
+    if (first >= 0 && second >= 0 || prints.end[right] - prints.start[left] > Prints.LONGEST) {
+      return 0;
+    }
+    String printed = prints.printed(left) + prints.printed(right);
+    Letters.Shape shape = Letters.shape(printed);
+    byte[] letters = Letters.folded(printed, shape);
+    int whole = vocabulary.find(letters, 0, letters.length);
+    if (whole < 0 || letters.length < 4 || shape != Letters.Shape.SHOUTED
+        && Letters.shape(prints.printed(right)) != Letters.Shape.SMALL) {
+      return 0;
+    }
+    double split = vocabulary.shares[whole] + (hyphenated ? Math.log(0.05) : channel.split);
+    return 1 / (1 + Math.exp(apart(prints, left) + apart(prints, right) - split));
+  }
+
+  private double apart(Prints prints, int at) {
+    if (prints.word[at] >= 0) {
+      return vocabulary.shares[prints.word[at]];
+    }
+    byte[] letters = Letters.folded(prints.printed(at), Letters.shape(prints.printed(at)));
+    if (prints.word[at] == Prints.NONE) {
+      return letters.length == 1 && !Letters.isDigit(letters[0]) ? Math.log(2e-4) : 0;
+    }
+    double best = whole(letters, newWords.capital());
+    for (Candidate candidate : readings(letters)) {
+      double damage = vocabulary.shares[candidate.word()];
+      for (int change : candidate.changes()) {
+        damage += channel.log(change);
+      }
+      best = Math.max(best, damage);
+    }
+    return best;
   }
 
   /** The likeliest damaged forms of a word, in small letters; one change each, or two of the likeliest ones. */

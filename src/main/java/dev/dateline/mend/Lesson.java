@@ -26,6 +26,12 @@ final class Lesson {
   private static final int LEAST_LETTERS = 4;
   private static final int PAIRS = 200_000;
 
+  /** So many words of its own an archive has, in order of magnitude. */
+  private static final double WORDS = 10_000;
+
+  /** Letters less likely than this in their order, each by the natural logarithm, are no word that is printed seldom. */
+  private static final double UNSPEAKABLE = -3;
+
   private final Learning learning;
   private final List<Map.Entry<String, Tally>> unknown;
   private final SortedMap<String, OwnWord> own = new TreeMap<>();
@@ -59,9 +65,7 @@ final class Lesson {
     know();
     List<Map.Entry<String, Tally>> sample = sample();
     rounds(sample, 3);
-    know();
     rounds(sample, 2);
-    know();
     ownWords();
     know();
     rounds(sample, 3);
@@ -159,18 +163,23 @@ final class Lesson {
   }
 
   private double[] weigh(byte[] printed, boolean capital, List<Candidate> readings) {
-    double[] scores = new double[readings.size() + 2];
+    int n = readings.size();
+    double[] scores = new double[n + 2];
     double best = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < readings.size(); i++) {
+    double slips = 0;
+    for (int i = 0; i < n; i++) {
       Candidate reading = readings.get(i);
-      scores[i] = known.vocabulary.shares[reading.word()] + damage(reading)
+      double word = known.vocabulary.shares[reading.word()]
+          + (reading.second() < 0 ? 0 : Math.log(known.pairs.follows(reading.word(), reading.second())))
           + (!capital && known.vocabulary.kinds[reading.word()] != Vocabulary.SMALL ? -3 : 0);
+      slips += Math.exp(word + Slips.likely(reading.changes()));
+      scores[i] = word + damage(reading);
       best = Math.max(best, scores[i]);
     }
-    scores[readings.size()] = known.whole(printed, capital ? newWords.capital() : newWords.small());
-    scores[readings.size() + 1] = StoryReading.LOST + StoryReading.LOST_LETTER * printed.length
+    scores[n] = Math.log(Math.exp(known.whole(printed, capital ? newWords.capital() : newWords.small())) + slips);
+    scores[n + 1] = StoryReading.LOST + StoryReading.LOST_LETTER * printed.length
         + Math.log(Math.max(channel.rate / Channel.GENERIC_RATE, 1e-3));
-    best = Math.max(best, Math.max(scores[readings.size()], scores[readings.size() + 1]));
+    best = Math.max(best, Math.max(scores[n], scores[n + 1]));
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
       scores[i] = Math.exp(scores[i] - best);
@@ -191,7 +200,10 @@ final class Lesson {
     return sum;
   }
 
-  /** Takes unknown words that damage does not explain for the archive's own, and counts the others for what they were. */
+  /**
+   * Takes unknown words that damage does not explain for the archive's own, and counts the others for what they were:
+   * first the counts, for where much is damaged, few of a word's prints are whole.
+   */
   private void ownWords() {
     List<Map.Entry<String, Tally>> often = unknown.stream().filter(entry -> entry.getValue().count >= 2)
         .filter(entry -> entry.getKey().length() >= 2
@@ -200,31 +212,37 @@ final class Lesson {
     List<List<Candidate>> readings = often.parallelStream().map(entry -> known.readings(letters(entry.getKey())))
         .toList();
     Map<Integer, Double> more = new HashMap<>();
-    int types = 0;
-    for (int i = 0; i < often.size(); i++) {
-      Tally tally = often.get(i).getValue();
-      double expected = 0;
-      double[] from = new double[readings.get(i).size()];
-      for (int r = 0; r < from.length; r++) {
-        Candidate reading = readings.get(i).get(r);
-        from[r] = learning.words * Math.exp(known.vocabulary.shares[reading.word()] + damage(reading));
-        expected += from[r];
-      }
-      // Damage is uneven, so that its counts are spread wider than chance alone would: Pólya's distribution.
-      double spread = 2;
-      double explained = tally.count * Math.log(expected / (expected + spread) + 1e-300)
-          + spread * Math.log(spread / (expected + spread));
-      double words = Math.log(10_000) + known.spelling.of(letters(often.get(i).getKey())) - 1.5 * Math.log(tally.count)
-          + (isCapital(tally) ? 1 : 0);
-      if (words > explained) {
-        own.put(often.get(i).getKey(), new OwnWord(tally.count, tally.kind(), tally.isTelling()));
-        types++;
-      } else {
+    Map<String, OwnWord> taken = new TreeMap<>();
+    for (boolean settled : new boolean[]{false, true}) {
+      Map<Integer, Double> counts = new HashMap<>();
+      for (int i = 0; i < often.size(); i++) {
+        Tally tally = often.get(i).getValue();
+        double expected = 1e-9;
+        double[] from = new double[readings.get(i).size()];
         for (int r = 0; r < from.length; r++) {
-          more.merge(readings.get(i).get(r).word(), tally.count * from[r] / expected, Double::sum);
+          Candidate reading = readings.get(i).get(r);
+          from[r] = (learning.words * Math.exp(known.vocabulary.shares[reading.word()])
+              + more.getOrDefault(reading.word(), 0.0)) * Math.exp(damage(reading));
+          expected += from[r];
+        }
+        // Damage is uneven, so that its counts are spread wider than chance alone would: geometrically.
+        double explained = tally.count * Math.log(expected / (expected + 1)) - Math.log(expected + 1);
+        byte[] letters = letters(often.get(i).getKey());
+        double spelt = known.spelling.of(letters);
+        double whole = Math.log(WORDS) + spelt - 1.5 * Math.log(tally.count) + (isCapital(tally) ? 1 : 0);
+        boolean isSpeakable = spelt > UNSPEAKABLE * (letters.length + 1) || tally.count >= 20;
+        if (whole > explained && isSpeakable) {
+          taken.put(often.get(i).getKey(), new OwnWord(tally.count, tally.kind(), tally.isTelling()));
+        } else {
+          taken.remove(often.get(i).getKey());
+          for (int r = 0; r < from.length; r++) {
+            counts.merge(readings.get(i).get(r).word(), tally.count * from[r] / expected, Double::sum);
+          }
         }
       }
+      more = counts;
     }
+    own.putAll(taken);
     more.forEach((word, count) -> own.merge(known.vocabulary.print(word), new OwnWord(count,
         known.vocabulary.kinds[word], false), (a, b) -> new OwnWord(a.count() + b.count(), a.kind(), a.sure())));
   }

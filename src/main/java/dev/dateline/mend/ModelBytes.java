@@ -27,7 +27,7 @@ final class ModelBytes {
       out.writeInt(model.own.size());
       for (Map.Entry<String, OwnWord> word : model.own.entrySet()) {
         out.writeUTF(word.getKey());
-        out.writeFloat((float) word.getValue().count());
+        out.writeDouble(word.getValue().count());
         out.writeByte(word.getValue().kind() | (word.getValue().sure() ? 4 : 0));
       }
       out.writeInt(model.pairs.size());
@@ -39,11 +39,11 @@ final class ModelBytes {
       for (Map.Entry<Integer, Double> change : model.changes.entrySet().stream().sorted(Map.Entry.comparingByKey())
           .toList()) {
         out.writeInt(change.getKey());
-        out.writeFloat(change.getValue().floatValue());
+        out.writeDouble(change.getValue());
         write(model.examples.getOrDefault(change.getKey(), List.of()), out);
       }
       for (double letters : model.meant) {
-        out.writeFloat((float) letters);
+        out.writeDouble(letters);
       }
       out.writeDouble(model.burst);
       out.writeDouble(model.newWords.small());
@@ -69,7 +69,7 @@ final class ModelBytes {
       SortedMap<String, OwnWord> own = new TreeMap<>();
       for (int n = in.readInt(); n > 0; n--) {
         String word = in.readUTF();
-        float count = in.readFloat();
+        double count = in.readDouble();
         int kind = in.readByte();
         own.put(word, new OwnWord(count, (byte) (kind & 3), kind >= 4));
       }
@@ -81,12 +81,12 @@ final class ModelBytes {
       Map<Integer, List<String>> examples = new TreeMap<>();
       for (int n = in.readInt(); n > 0; n--) {
         int change = in.readInt();
-        changes.put(change, (double) in.readFloat());
+        changes.put(change, in.readDouble());
         examples.put(change, readList(in));
       }
       double[] meant = new double[Letters.COUNT + 1];
       for (int i = 0; i < meant.length; i++) {
-        meant[i] = in.readFloat();
+        meant[i] = in.readDouble();
       }
       double burst = in.readDouble();
       NewWords newWords = new NewWords(in.readDouble(), in.readDouble());

@@ -105,14 +105,14 @@ final class Prints {
         continue;
       }
       int begin = i;
-      boolean letter = false;
+      int digits = 0;
       int folded = 0;
       int capitals = 0;
       int small = 0;
       boolean plain = true;
       while (i < to && (isWord(c = text.charAt(i)) || isInnerApostrophe(text, i, begin, to))) {
         int number = Letters.of(c);
-        letter |= number < Letters.DIGITS;
+        digits += Letters.isDigit(number) ? 1 : 0;
         capitals += Letters.isCapital(number) ? 1 : 0;
         small += Letters.isSmall(number) ? 1 : 0;
         plain &= number != Letters.OTHER;
@@ -132,7 +132,10 @@ final class Prints {
       byte flag = (byte) (base | (opens ? OPENS : 0) | (close ? CLOSE : 0) | (hyphenated ? HYPHENATED : 0));
       add(begin, stop, flag);
       int at = size - 1;
-      if (!letter || stop - begin > LONGEST || isAddress(text, begin, i, to)) {
+      int letterCount = capitals + small;
+      // 3rd, 1980s and 747B are whole; wi1l and brd3fing are not.
+      boolean isCode = digits > 0 && (letterCount <= 2 || digits * 2 > letterCount || Letters.isDigit(letters[0]));
+      if (letterCount == 0 || isCode || stop - begin > LONGEST || isAddress(text, begin, i, to)) {
         word[at] = NONE;
       } else {
         fold(stop - begin, capitals, small);

@@ -12,10 +12,10 @@ import java.util.List;
  */
 final class Speller {
   /** Walks kept at each letter. */
-  private static final int KEPT = 140;
+  private static final int KEPT = 90;
 
   /** Walks so much less likely than the best are given up; a natural logarithm. */
-  private static final float FALLEN = 17;
+  private static final float FALLEN = 15;
 
   /** The same for the readings at the end. */
   private static final float BEHIND = 11;
@@ -95,8 +95,9 @@ final class Speller {
               Change.substituted(meant, letter));
         }
         if (more) {
-          for (int wide : channel.wideBy[meant]) {
-            wide(wide, child, walk, printed, at, so - bonus);
+          int[] wide = channel.wideBy[meant * n + letter];
+          for (int w = 0; w < wide.length; w++) {
+            wide(wide[w], child, walk, printed, at, so - bonus - channel.wideLog[meant * n + letter][w]);
           }
         }
       }
@@ -108,19 +109,16 @@ final class Speller {
   }
 
   private void wide(int wide, int child, int walk, byte[] printed, int at, float so) {
-    if (Change.printed(wide) != printed[at]) {
-      return;
-    }
     int meant2 = Change.meant2(wide);
     if (meant2 < 0) {
       if (at + 1 < printed.length && Change.printed2(wide) == printed[at + 1]) {
-        put((at + 2) % 3, child, so - channel.log(wide), edits[walk] + 1, walk, wide);
+        put((at + 2) % 3, child, so, edits[walk] + 1, walk, wide);
       }
       return;
     }
     for (int grandchild = tree.children[child]; grandchild < tree.children[child + 1]; grandchild++) {
       if (tree.letters[grandchild] == meant2) {
-        put((at + 1) % 3, grandchild, so - channel.log(wide), edits[walk] + 1, walk, wide);
+        put((at + 1) % 3, grandchild, so, edits[walk] + 1, walk, wide);
       }
     }
   }

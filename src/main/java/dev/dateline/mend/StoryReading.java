@@ -9,27 +9,12 @@ import java.util.Map;
 /**
  * Reads one story: which of its printed words are damaged, and what each was.
  *
- * <p>The damage of one story is much alike, so it is learnt from the story itself, beginning with what the archive's
- * damage is like: in a few rounds each word is read by the changes that <em>other</em> words of the story speak for, so
- * that no word bears itself out. Then the neighbours have their say.
+ * <p>The damage of one story is much alike, so it is learnt from the story itself, beginning with the archive's: in a few
+ * rounds each word is read by the changes that other words of the story speak for ({@link StoryDamage}). Then the
+ * neighbours have their say.
  */
 final class StoryReading {
-  /** What is known beforehand of the damage speaks as loud as so many letters of a kind in this story. */
-  private static final double BEFORE = 120;
-
-  /** And of how much is damaged: as so many words. */
-  private static final double WORDS_BEFORE = 0.7;
-
-  /** And of the sorts of changes: as so many changes. */
-  private static final double SORTS_BEFORE = 8;
-
-  private static final int ROUNDS = 4;
-
-  /** Damage less likely than this explains a word badly; a natural logarithm. */
-  private static final double BAD = -11;
-
-  /** So many words of a story are read by its own damage, at most. */
-  private static final int AGAIN = 60;
+  private static final int ROUNDS = 3;
 
   /** Where so many of the different words are damaged, rare ones of the others are looked at too. */
   private static final double DAMAGED = 0.02;
@@ -37,62 +22,95 @@ final class StoryReading {
   /** A known word rarer than this may be another one damaged; the natural logarithm of its share. */
   private static final double RARE = -12;
 
+  /** Damage less likely than this explains a word badly; a natural logarithm. */
+  private static final double BAD = -11;
+
+  /** So many words of a story are read by its own damage, at most. */
+  private static final int AGAIN = 60;
+
+  /** A text of fewer words does not show its language. */
+  private static final int FEW = 10;
+
+  /** The share of the commonest words that English has even where it is much damaged. */
+  private static final double ENGLISH = 0.04;
+
+  /** How common those are; the natural logarithm of a word's share. */
+  private static final double SMALLEST = -6.2;
+
+  /** So many places of a word are looked at in their context. */
+  private static final int PLACES = 4;
+
+  /** So many different words of a story are looked at, at most; the others stay as printed. */
+  private static final int MOST = 5000;
+
   /** How likely a word is a new acronym, any of its length; the natural logarithm. */
   private static final double ACRONYM = Math.log(0.01);
 
   /** How likely a word is such that nothing can read it, and each of its letters; natural logarithms. */
-  static final double LOST = Math.log(3e-4);
+  static final double LOST = Math.log(5e-4);
   static final double LOST_LETTER = Math.log(1.0 / 33);
 
   private final Knowledge known;
   private final Prints prints;
-  final List<Suspect> suspects = new ArrayList<>();
+  private final List<Suspect> suspects = new ArrayList<>();
+  private final Map<String, Suspect> byPrint = new HashMap<>();
   private final Map<Integer, Integer> counts = new HashMap<>();
   private final int[] suspectAt;
-  private final Map<String, Suspect> byPrint = new HashMap<>();
   private int words;
-  private int types;
+  private StoryDamage damage;
 
-  /** How often each change is supposed in this story, each printed word counted once. */
-  private final Map<Integer, Double> changes = new HashMap<>();
-  private final double[] meant = new double[Letters.COUNT + 1];
-  private final double[] sorts = new double[Change.SORTS];
-  private double damaged;
-
-  StoryReading(Knowledge known, Prints prints, int[] labelWords) {
+  StoryReading(Knowledge known, Prints prints) {
     this.known = known;
     this.prints = prints;
     suspectAt = new int[prints.size];
+    damage = new StoryDamage(known.channel, new double[Letters.COUNT + 1], 0);
+  }
+
+  /**
+   * The words that may be damaged, each with its readings and their likelihoods; empty if all seems whole.
+   *
+   * @param labelWords words of the story's tags and names, which it is likely to have
+   */
+  List<Suspect> read(int[] labelWords) {
+    boolean any = false;
+    for (int i = 0; i < prints.size && !any; i++) {
+      any = prints.word[i] == Prints.UNKNOWN;
+    }
+    if (!any || !isEnglish()) {
+      return List.of();
+    }
     Arrays.fill(suspectAt, -1);
     for (int word : labelWords) {
       counts.merge(word, 2, Integer::sum);
     }
-  }
-
-  /** The words that may be damaged, each with its readings and their likelihoods; empty if all seems whole. */
-  List<Suspect> read() {
-    if (!collect(false)) {
-      return List.of();
-    }
+    collect(false);
+    damage = new StoryDamage(known.channel, letters(), counts.size() + suspects.size());
     start(0);
-    rounds(ROUNDS);
-    readAgain();
-    if (damaged >= Math.max(2, DAMAGED * types)) {
+    rounds(ROUNDS, false);
+    if (damage.damaged() >= 3 && readAgain()) {
+      rounds(2, false);
+    }
+    if (damage.damaged() >= Math.max(2, DAMAGED * (counts.size() + suspects.size()))) {
       int before = suspects.size();
       collect(true);
       start(before);
-      rounds(2);
     }
-    for (int round = 0; round < 2; round++) {
-      gather();
-      for (Suspect suspect : suspects) {
-        weigh(suspect, true);
-      }
-    }
+    rounds(2, true);
     return suspects;
   }
 
-  private boolean collect(boolean rare) {
+  /** Whether enough of the smallest words of English stand in the text; noise and other languages are left as printed. */
+  private boolean isEnglish() {
+    int all = 0;
+    int small = 0;
+    for (int i = 0; i < prints.size; i++) {
+      all += prints.word[i] == Prints.NONE ? 0 : 1;
+      small += prints.word[i] >= 0 && known.vocabulary.shares[prints.word[i]] > SMALLEST ? 1 : 0;
+    }
+    return all < FEW || small >= ENGLISH * all;
+  }
+
+  private void collect(boolean rare) {
     for (int i = 0; i < prints.size; i++) {
       int word = prints.word[i];
       if (word == Prints.NONE) {
@@ -108,19 +126,20 @@ final class StoryReading {
         suspect(i);
       }
     }
-    types = counts.size() + suspects.size();
-    return !suspects.isEmpty();
   }
 
   private void suspect(int at) {
     String printed = prints.printed(at);
     Suspect suspect = byPrint.get(printed);
     if (suspect == null) {
+      if (suspects.size() >= MOST) {
+        return;
+      }
       Letters.Shape shape = Letters.shape(printed);
       byte[] letters = Letters.folded(printed, shape);
-      suspect = new Suspect(suspects.size(), letters, shape, known.readings(letters));
-      suspect.whole = prints.word[at] >= 0 ? Double.NEGATIVE_INFINITY : whole(suspect, at);
-      suspect.lost = LOST + LOST_LETTER * letters.length;
+      double whole = prints.word[at] >= 0 ? Double.NEGATIVE_INFINITY : whole(letters, shape, at);
+      double lost = LOST + LOST_LETTER * letters.length + (shape == Letters.Shape.CAPITAL ? 1 : 0);
+      suspect = new Suspect(suspects.size(), letters, shape, known.readings(letters), whole, lost);
       byPrint.put(printed, suspect);
       suspects.add(suspect);
     }
@@ -128,117 +147,103 @@ final class StoryReading {
     suspectAt[at] = suspect.number;
   }
 
-  /** Words that the archive's damage explains badly are read by the story's own. */
-  private void readAgain() {
-    if (damaged < 3) {
-      return;
+  private double whole(byte[] letters, Letters.Shape shape, int at) {
+    double small = known.newWords.small();
+    double capital = known.newWords.capital();
+    if (shape == Letters.Shape.SHOUTED && !prints.is(at, Prints.LOUD)) {
+      return Math.max(known.whole(letters, capital), ACRONYM - Math.log(26) * letters.length);
     }
-    Channel adapted = known.channel.adapted(changes, meant, logs(), BEFORE);
-    int again = 0;
-    for (Suspect suspect : suspects) {
-      if (suspect.letters.length >= 3 && isBadlyRead(suspect) && again++ < AGAIN) {
-        suspect.alsoRead(known.readings(suspect.letters, adapted));
-      }
-    }
-    if (again > 0) {
-      rounds(3);
-    }
+    boolean unsure = prints.is(at, Prints.LOUD) || prints.is(at, Prints.OPENS);
+    return known.whole(letters, shape == Letters.Shape.SMALL ? small : unsure ? (small + capital) / 2 : capital);
   }
 
-  private boolean isBadlyRead(Suspect suspect) {
-    int best = 0;
-    for (int i = 1; i < suspect.candidates.size(); i++) {
-      best = suspect.likely[i] > suspect.likely[best] ? i : best;
-    }
-    return suspect.candidates.isEmpty() || suspect.likely[best] < 0.9
-        || damage(suspect, suspect.candidates.get(best), 0, true) < BAD;
-  }
-
-  private void rounds(int rounds) {
-    for (int round = 0; round < rounds; round++) {
-      gather();
-      for (Suspect suspect : suspects) {
-        weigh(suspect, false);
-      }
-    }
-    gather();
-  }
-
-  private double whole(Suspect suspect, int at) {
-    boolean loud = prints.is(at, Prints.LOUD) || suspect.shape == Letters.Shape.CAPITAL && prints.is(at, Prints.OPENS);
-    if (suspect.shape == Letters.Shape.SHOUTED && !prints.is(at, Prints.LOUD)) {
-      return Math.max(known.whole(suspect.letters, known.newWords.capital()),
-          ACRONYM - Math.log(26) * suspect.letters.length);
-    }
-    double share = suspect.shape == Letters.Shape.SMALL
-        ? known.newWords.small()
-        : loud ? (known.newWords.small() + known.newWords.capital()) / 2 : known.newWords.capital();
-    return known.whole(suspect.letters, share);
-  }
-
-  /** At first every unknown word that can be read is half supposed to be damaged, as the archive's damage is. */
-  private void start(int first) {
+  private double[] letters() {
     double[] letters = new double[Letters.COUNT + 1];
     for (int word : counts.keySet()) {
       for (int i = 0; i < known.vocabulary.length(word); i++) {
         letters[known.vocabulary.letter(word, i)]++;
       }
     }
-    System.arraycopy(letters, 0, meant, 0, letters.length);
+    return letters;
+  }
+
+  /** At first every unknown word that can be read is half supposed to be damaged, as the archive's damage is. */
+  private void start(int first) {
     for (Suspect suspect : suspects.subList(first, suspects.size())) {
+      int n = suspect.candidates.size();
+      double[] scores = new double[n];
+      damage.weigh(suspect, scores);
       double best = Double.NEGATIVE_INFINITY;
-      for (Candidate candidate : suspect.candidates) {
-        best = Math.max(best, alone(candidate) + damage(suspect, candidate, 0, false));
+      for (int i = 0; i < n; i++) {
+        scores[i] += known.vocabulary.shares[suspect.candidates.get(i).word()];
+        best = Math.max(best, scores[i]);
       }
       double sum = 0;
-      for (int i = 0; i < suspect.candidates.size(); i++) {
-        Candidate candidate = suspect.candidates.get(i);
-        suspect.likely[i] = Math.exp(alone(candidate) + damage(suspect, candidate, 0, false) - best);
+      for (int i = 0; i < n; i++) {
+        suspect.likely[i] = Math.exp(scores[i] - best);
         sum += suspect.likely[i];
       }
       boolean isWord = suspect.whole == Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < suspect.candidates.size(); i++) {
+      for (int i = 0; i < n; i++) {
         suspect.likely[i] *= (isWord ? 1 : 0.5) / sum;
       }
-      suspect.likely[suspect.likely.length - 2] = isWord && sum > 0 ? 0 : sum > 0 ? 0.5 : 1;
+      suspect.likely[n] = n == 0 ? 1 : isWord ? 0 : 0.5;
     }
   }
 
-  private double alone(Candidate candidate) {
-    return known.vocabulary.shares[candidate.word()];
-  }
-
-  private void gather() {
-    changes.clear();
-    Arrays.fill(sorts, 0);
-    damaged = 0;
-    for (Suspect suspect : suspects) {
-      damaged += suspect.damaged();
-      for (int i = 0; i < suspect.candidates.size(); i++) {
-        for (int change : suspect.candidates.get(i).changes()) {
-          changes.merge(change, suspect.likely[i], Double::sum);
-          sorts[Change.sort(change)] += suspect.likely[i];
-        }
+  private void rounds(int rounds, boolean inContext) {
+    for (int round = 0; round < rounds; round++) {
+      damage.count(suspects);
+      for (Suspect suspect : suspects) {
+        weigh(suspect, inContext);
       }
     }
+    damage.count(suspects);
+  }
+
+  /** Words that the archive's damage explains badly are read by the story's own. */
+  private boolean readAgain() {
+    Channel adapted = damage.channel();
+    int again = 0;
+    for (Suspect suspect : suspects) {
+      if (suspect.letters.length >= 3 && again < AGAIN && isBadlyRead(suspect)) {
+        again++;
+        suspect.alsoRead(known.readings(suspect.letters, adapted));
+      }
+    }
+    return again > 0;
+  }
+
+  private boolean isBadlyRead(Suspect suspect) {
+    int best = suspect.best();
+    if (best < 0 || suspect.likely[best] < 0.5) {
+      return true;
+    }
+    double[] likely = new double[suspect.candidates.size()];
+    damage.weigh(suspect, likely);
+    return likely[best] < BAD;
   }
 
   private void weigh(Suspect suspect, boolean inContext) {
     int n = suspect.candidates.size();
-    double own = suspect.damaged();
-    double usual = known.channel.rate * 6;
-    double scale = (Math.max(0, damaged - own) + WORDS_BEFORE) / (types * usual + WORDS_BEFORE);
-    double logScale = Math.log(Math.min(scale, 0.9 / usual));
     double[] scores = new double[n + 2];
+    double rate = damage.weigh(suspect, scores);
     double best = Double.NEGATIVE_INFINITY;
+    double slips = 0;
     for (int i = 0; i < n; i++) {
       Candidate candidate = suspect.candidates.get(i);
-      scores[i] = (inContext ? inContext(suspect, candidate) : inStory(candidate))
-          + dressed(suspect, candidate) + damage(suspect, candidate, logScale, true);
+      double word = (candidate.second() >= 0
+          ? joined(suspect, candidate)
+          : inContext ? inContext(suspect, candidate.word()) : Math.log(inStory(candidate.word())))
+          + dressed(suspect, candidate);
+      slips += suspect.uses[i].length == 0 ? 0 : Math.exp(word + Slips.likely(candidate.changes()));
+      scores[i] += word;
       best = Math.max(best, scores[i]);
     }
-    scores[n] = suspect.whole;
-    scores[n + 1] = suspect.lost + Math.min(0, logScale);
+    scores[n] = suspect.whole == Double.NEGATIVE_INFINITY && slips == 0
+        ? Double.NEGATIVE_INFINITY
+        : Math.log(Math.exp(suspect.whole) + slips);
+    scores[n + 1] = suspect.lost + Math.min(0, rate);
     best = Math.max(best, Math.max(scores[n], scores[n + 1]));
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
@@ -250,119 +255,72 @@ final class StoryReading {
     }
   }
 
-  /** The likelihood of the damage, by the archive's damage and by what other words of the story have. */
-  private double damage(Suspect suspect, Candidate candidate, double logScale, boolean learnt) {
-    double sum = 0;
-    int[] all = candidate.changes();
-    double more = Math.max(logScale, Math.log(known.channel.burst / known.channel.rate));
-    for (int i = 0; i < all.length; i++) {
-      double likely = known.channel.log(all[i]);
-      if (learnt) {
-        double others = changes.getOrDefault(all[i], 0.0) - own(suspect, all[i]);
-        int letter = Change.meant(all[i]);
-        double letters = letter < 0 ? types * 6.0 / 10 : meant[letter];
-        double adapted = (BEFORE * Math.exp(likely) + Math.max(0, others) / Math.exp(Math.max(0, logScale)))
-            / (BEFORE + letters / Math.exp(Math.max(0, logScale)) * 1.0);
-        int sort = Change.sort(all[i]);
-        likely = Math.log(Math.max(adapted, 1e-12)) + sort(sort, ownSort(suspect, sort), ownSort(suspect, -1));
-      }
-      sum += likely + (i == 0 ? logScale : more);
-    }
-    return sum;
-  }
-
-  /** How much likelier a sort of change is in this story than in the archive, the word's own changes left out. */
-  private double sort(int sort, double own, double all) {
-    double total = 0;
-    for (double count : sorts) {
-      total += count;
-    }
-    double usual = known.channel.sorts[sort];
-    return Math.log(
-        (SORTS_BEFORE * usual + Math.max(0, sorts[sort] - own)) / (SORTS_BEFORE + Math.max(0, total - all)) / usual);
-  }
-
-  private double[] logs() {
-    double[] logs = new double[sorts.length];
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = sort(i, 0, 0);
-    }
-    return logs;
-  }
-
-  private static double ownSort(Suspect suspect, int sort) {
-    double sum = 0;
-    for (int i = 0; i < suspect.candidates.size(); i++) {
-      for (int other : suspect.candidates.get(i).changes()) {
-        if (sort < 0 || Change.sort(other) == sort) {
-          sum += suspect.likely[i];
-        }
-      }
-    }
-    return sum;
-  }
-
-  private static double own(Suspect suspect, int change) {
-    double sum = 0;
-    for (int i = 0; i < suspect.candidates.size(); i++) {
-      for (int other : suspect.candidates.get(i).changes()) {
-        if (other == change) {
-          sum += suspect.likely[i];
-        }
-      }
-    }
-    return sum;
-  }
-
   /** A word that the story prints elsewhere is likelier than its share of all text. */
-  private double inStory(Candidate candidate) {
-    return Math.log(share(candidate.word(), Math.exp(known.vocabulary.shares[candidate.word()])));
+  private double inStory(int word) {
+    return share(word, Math.exp(known.vocabulary.shares[word]));
   }
 
   private double share(int word, double alone) {
-    int count = counts.getOrDefault(word, 0);
-    return 0.9 * alone + 0.1 * count / (words + 50.0);
+    return 0.9 * alone + 0.1 * counts.getOrDefault(word, 0) / (words + 50.0);
   }
 
-  private double inContext(Suspect suspect, Candidate candidate) {
+  private double joined(Suspect suspect, Candidate two) {
+    return Math.log(inStory(two.word())) + Math.log(known.pairs.follows(two.word(), two.second()));
+  }
+
+  private double inContext(Suspect suspect, int word) {
+    double alone = Math.log(inStory(word));
     double sum = 0;
-    int looked = Math.min(4, suspect.places.size());
+    int looked = Math.min(PLACES, suspect.places.size());
     for (int p = 0; p < looked; p++) {
       int at = suspect.places.get(p);
-      double after = share(candidate.word(), follows(at - 1, candidate.word(), true));
-      double before = follows(at + 1, candidate.word(), false);
-      sum += Math.log(after) + before;
+      sum += Math.log(share(word, after(at - 1, at, word))) - alone + before(at + 1, at, word);
     }
-    return sum / looked;
+    // Places of one story are alike, so that the second says less than the first.
+    return alone + sum / Math.sqrt(looked);
   }
 
-  /** After the word at the left, the likelihood; before the word at the right, the natural logarithm of how much likelier that is than alone. */
-  private double follows(int at, int word, boolean left) {
-    if (at < 0 || at >= prints.size || prints.part(at) != prints.part(left ? at + 1 : at - 1)) {
-      return left ? Math.exp(known.vocabulary.shares[word]) : 0;
+  /** The likelihood of the word after its left neighbour. */
+  private double after(int left, int at, int word) {
+    if (left < 0 || prints.part(left) != prints.part(at) || prints.is(at, Prints.OPENS)) {
+      return Math.exp(known.vocabulary.shares[word]);
     }
-    if (suspectAt[at] < 0) {
-      int other = prints.word[at];
-      if (left) {
-        return known.pairs.follows(other < 0 ? -1 : other, word);
-      }
-      return other < 0 ? 0 : Math.log(known.pairs.follows(word, other)) - known.vocabulary.shares[other];
+    if (suspectAt[left] < 0) {
+      return known.pairs.follows(Math.max(-1, prints.word[left]), word);
     }
-    Suspect neighbour = suspects.get(suspectAt[at]);
+    Suspect neighbour = suspects.get(suspectAt[left]);
     double sum = 0;
     double rest = 1;
     for (int i = 0; i < neighbour.candidates.size(); i++) {
-      double likely = neighbour.likely[i];
-      if (likely > 0.02) {
-        int other = neighbour.candidates.get(i).word();
-        sum += likely * (left
-            ? known.pairs.follows(other, word)
-            : known.pairs.follows(word, other) / Math.exp(known.vocabulary.shares[other]));
-        rest -= likely;
+      if (neighbour.likely[i] > 0.02) {
+        Candidate other = neighbour.candidates.get(i);
+        sum += neighbour.likely[i] * known.pairs.follows(other.second() < 0 ? other.word() : other.second(), word);
+        rest -= neighbour.likely[i];
       }
     }
-    double alone = Math.exp(known.vocabulary.shares[word]);
-    return left ? sum + rest * alone : Math.log(sum + rest);
+    return sum + Math.max(0, rest) * Math.exp(known.vocabulary.shares[word]);
+  }
+
+  /** How much likelier its right neighbour is after the word than anywhere, as a natural logarithm. */
+  private double before(int right, int at, int word) {
+    if (right >= prints.size || prints.part(right) != prints.part(at) || prints.is(right, Prints.OPENS)) {
+      return 0;
+    }
+    if (suspectAt[right] < 0) {
+      int other = prints.word[right];
+      return other < 0 ? 0 : Math.log(known.pairs.follows(word, other)) - known.vocabulary.shares[other];
+    }
+    Suspect neighbour = suspects.get(suspectAt[right]);
+    double sum = 0;
+    double rest = 1;
+    for (int i = 0; i < neighbour.candidates.size(); i++) {
+      if (neighbour.likely[i] > 0.02) {
+        int other = neighbour.candidates.get(i).word();
+        sum += neighbour.likely[i] * known.pairs.follows(word, other) / Math.exp(known.vocabulary.shares[other]);
+        rest -= neighbour.likely[i];
+      }
+    }
+    return Math.log(sum + Math.max(0, rest));
   }
 
   /** Names want a capital, and other words have none in the middle of a sentence. */
@@ -386,7 +344,7 @@ final class StoryReading {
       if (said.indexOf(shown) < 0) {
         said.append(said.isEmpty() ? "" : ", ").append(shown);
       }
-      fewest = Math.min(fewest, changes.getOrDefault(change, 0.0) - own(suspect, change));
+      fewest = Math.min(fewest, damage.inOthers(suspect, change));
     }
     long others = Math.round(fewest);
     return others < 1

