@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *       With {@code --queries FILE}, the queries of that file ({@code id}, tab, words) in their place.
  *   <li>{@code kinds}: the same with two and eight words, the first sentence and the title, 100 deep.
  *   <li>{@code cranfield}: long questions with judgements, 1000 deep.
+ *   <li>{@code formats}: what is read of real wire files, format by format; not part of all.
  * </ul>
  *
  * {@code --missed} lists the questions whose answer the archive did not find. Data: see {@link DataFolder}.
@@ -48,7 +49,7 @@ public final class Evaluation {
         .filter(word -> !word.isEmpty()).toList();
     for (int i = 0; i < words.size(); i++) {
       switch (words.get(i)) {
-        case "known", "kinds", "cranfield" -> parts.add(words.get(i));
+        case "known", "kinds", "cranfield", "formats" -> parts.add(words.get(i));
         case "all" -> parts.addAll(List.of("known", "kinds", "cranfield"));
         case "--missed" -> missed = true;
         case "--queries" -> {
@@ -59,7 +60,7 @@ public final class Evaluation {
         }
         default -> {
           System.err.println("unknown part '" + words.get(i)
-              + "'; there are known, kinds, cranfield and all, --queries FILE and --missed");
+              + "'; there are known, kinds, cranfield, formats and all, --queries FILE and --missed");
           System.exit(2);
         }
       }
@@ -81,6 +82,13 @@ public final class Evaluation {
         System.out.println(data.withoutCranfield());
       } else {
         evaluation.cranfield(data.cranfield().get(), missed);
+      }
+    }
+    if (parts.contains("formats")) {
+      if (data.wires().isEmpty()) {
+        System.out.println(data.withoutWires());
+      } else {
+        new Formats(data.wires().get(), System.out).tables(missed).forEach(evaluation::show);
       }
     }
     if (!evaluation.tables.isEmpty()) {
