@@ -152,7 +152,7 @@ final class XmlElement {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Character.isWhitespace(c)) {
+      if (c != ' ' && c != '\n' && c != '\t' && c != '\r') {
         folded.append(c);
       } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
         folded.append(' ');

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileXmlTest {
   @TempDir
   Path folder;
@@ -156,7 +156,7 @@ class HostileXmlTest {
   void aFeedOfAnyLengthIsReadInMemoryOfOneStory() {
     byte[] item = Reading.bytes("<item><title>Ferry</title><description><![CDATA[<p>" + "late &amp; wet ".repeat(400)
         + "</p>]]></description></item><!-- " + "x".repeat(2000) + " -->\n");
-    int items = 5000;
+    int items = 3000;
     Iterator<ByteArrayInputStream> parts = Stream.concat(Stream.of(Reading.bytes("<rss><channel>")),
         Stream.concat(Collections.nCopies(items, item).stream(), Stream.of(Reading.bytes("</channel></rss>"))))
         .map(ByteArrayInputStream::new).iterator();
@@ -171,17 +171,22 @@ class HostileXmlTest {
         return parts.next();
       }
     });
+    long before = used();
     AtomicLong stories = new AtomicLong();
     AtomicLong most = new AtomicLong();
     new StoryReader().read(in, "in", read -> {
-      if (read instanceof RawStory && stories.incrementAndGet() % 1000 == 0) {
-        System.gc();
-        most.accumulateAndGet(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory(), Math::max);
+      if (read instanceof RawStory && stories.incrementAndGet() % 1000 == 999) {
+        most.accumulateAndGet(used(), Math::max);
       }
     });
 
     assertThat(stories).hasValue(items);
-    // The feed is 37 MB; what is held while it is read stays far below.
-    assertThat(most.get()).isLessThan(item.length * (long) items / 2 + (64L << 20));
+    assertThat(item.length * (long) items).isGreaterThan(20_000_000);
+    assertThat(most.get() - before).isLessThan(8_000_000);
+  }
+
+  private static long used() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }
