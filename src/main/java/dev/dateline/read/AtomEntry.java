@@ -1,9 +1,9 @@
 package dev.dateline.read;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * <p>Who wrote it is, where the entry does not say, who wrote its source, and else its feed.
  */
 final class AtomEntry {
+  private static final Pattern PACKED = Pattern.compile("(?:\\s*[A-Za-z0-9+/]\\s*){2,}={0,2}\\s*");
+
   private final XmlElement entry;
   private final XmlElement frame;
   private final Statements said = new Statements();
@@ -122,12 +124,9 @@ final class AtomEntry {
     }
     String words = construct.verbatim();
     boolean media = type.contains("/") && !type.startsWith("text/") && !type.contains("xml") && mode.isEmpty();
-    if (mode.equals("base64") || media) {
-      try {
-        words = new String(Base64.getMimeDecoder().decode(words), StandardCharsets.UTF_8);
-      } catch (IllegalArgumentException e) {
-        return words.strip();
-      }
+    if ((mode.equals("base64") || media) && PACKED.matcher(words).matches()) {
+      byte[] bytes = Base64.getMimeDecoder().decode(words.replaceAll("[\\s=]", ""));
+      words = Characters.decode(bytes, 0, bytes.length);
     }
     return type.contains("html") || !type.equals("text") && !type.equals("text/plain")
         ? HtmlText.of(words)

@@ -197,6 +197,7 @@ final class NitfStory {
   }
 
   private static String mentioned(XmlElement element) {
-    return element.attribute("value").orElseGet(element::text);
+    String text = element.text();
+    return text.isEmpty() ? element.attribute("value").orElse("") : text;
   }
 }

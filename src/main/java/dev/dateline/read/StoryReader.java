@@ -43,7 +43,7 @@ public final class StoryReader {
     this.leftOut = leftOut;
   }
 
-  /** The names of the formats that are read. Containers, gzip and zip, are opened whatever they hold. */
+  /** The names of the formats that are read. Containers, gzip, zip and tar, are opened whatever they hold. */
   public static List<String> formats() {
     return Format.ALL.stream().map(Format::name).toList();
   }

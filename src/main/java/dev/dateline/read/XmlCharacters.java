@@ -22,6 +22,11 @@ final class XmlCharacters extends Reader {
   private static final int PIECE = 16 << 10;
   private static final int MAX_LINES = 100_000;
 
+  private static final boolean[] TEXT_STOPS = stops("&<]");
+  private static final boolean[] TAG_STOPS = stops("&<>\"'");
+  private static final boolean[] DATA_STOPS = stops("]");
+  private static final boolean[] NO_TEXT = new boolean[0];
+
   /** Where in the document a character stands. */
   private enum Place {
     TEXT, TAG, CHARACTER_DATA, COMMENT, INSTRUCTION, TYPE
@@ -32,7 +37,7 @@ final class XmlCharacters extends Reader {
   private int at;
   private int filled;
   private boolean ended;
-  private long given;
+  private boolean overread;
 
   private final StringBuilder pending = new StringBuilder();
   private Place place = Place.TEXT;
@@ -44,9 +49,9 @@ final class XmlCharacters extends Reader {
     this.in = in;
   }
 
-  /** Whether everything was read, and the parser was given all of it before a place. */
-  boolean endedBefore(long offset) {
-    return ended && at == filled && pending.isEmpty() && (offset >= given || offset < 0);
+  /** Whether the parser asked for more than there is: the file ends before its time. */
+  boolean isOverread() {
+    return overread;
   }
 
   @Override
@@ -57,8 +62,12 @@ final class XmlCharacters extends Reader {
       if (!pending.isEmpty()) {
         int n = Math.min(end - out, pending.length());
         pending.getChars(0, n, into, out);
-        pending.delete(0, n);
         out += n;
+        if (n == pending.length()) {
+          pending.setLength(0);
+        } else {
+          pending.delete(0, n);
+        }
       } else if (look(1) == 0) {
         break;
       } else {
@@ -69,7 +78,7 @@ final class XmlCharacters extends Reader {
         }
       }
     }
-    given += out - from;
+    overread = overread || out == from;
     return out == from ? -1 : out - from;
   }
 
@@ -80,34 +89,24 @@ final class XmlCharacters extends Reader {
 
   /** Passes on characters that mean nothing where they stand. */
   private int plain(char[] into, int out, int most) throws IOException {
+    boolean[] stops = switch (place) {
+      case TEXT -> TEXT_STOPS;
+      case TAG -> TAG_STOPS;
+      case CHARACTER_DATA -> DATA_STOPS;
+      case COMMENT, INSTRUCTION, TYPE -> NO_TEXT;
+    };
+    if (stops == NO_TEXT) {
+      return 0;
+    }
+    int bound = place == Place.CHARACTER_DATA ? Math.min(most, PIECE - length) : most;
     int n = 0;
-    switch (place) {
-      case TEXT -> {
-        while (n < most && isPlain(raw[at + n]) && raw[at + n] != '&' && raw[at + n] != '<' && raw[at + n] != ']') {
-          into[out + n] = raw[at + n];
-          n++;
-        }
-      }
-      case TAG -> {
-        while (n < most && isPlain(raw[at + n]) && raw[at + n] != '&' && raw[at + n] != '<' && raw[at + n] != '>'
-            && raw[at + n] != '"' && raw[at + n] != '\'') {
-          into[out + n] = raw[at + n];
-          n++;
-        }
-        length += n;
-        if (length > MAX_TAG) {
-          throw new IOException("a tag of more than " + MAX_TAG + " characters");
-        }
-      }
-      case CHARACTER_DATA -> {
-        while (n < most && length < PIECE && isPlain(raw[at + n]) && raw[at + n] != ']') {
-          into[out + n] = raw[at + n];
-          n++;
-          length++;
-        }
-      }
-      case COMMENT, INSTRUCTION, TYPE -> {
-      }
+    while (n < bound && isPlain(raw[at + n], stops)) {
+      into[out + n] = raw[at + n];
+      n++;
+    }
+    length += n;
+    if (place == Place.TAG && length > MAX_TAG) {
+      throw new IOException("a tag of more than " + MAX_TAG + " characters");
     }
     at += n;
     return n;
@@ -304,8 +303,18 @@ final class XmlCharacters extends Reader {
     return Optional.of(forbidden ? "" : point < 0x80 ? "&#" + point + ";" : Character.toString(point));
   }
 
-  private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0xfffe || c == '\n' || c == '\t' || c == '\r';
+  private static boolean isPlain(char c, boolean[] stops) {
+    return c < stops.length ? !stops[c] : c < 0xfffe;
+  }
+
+  /** Which of the first characters are not simply passed on: forbidden ones, and these. */
+  private static boolean[] stops(String characters) {
+    boolean[] stops = new boolean[128];
+    for (char c = 0; c < ' '; c++) {
+      stops[c] = c != '\n' && c != '\t' && c != '\r';
+    }
+    characters.chars().forEach(c -> stops[c] = true);
+    return stops;
   }
 
   private boolean stands(String text) throws IOException {

@@ -20,6 +20,7 @@ final class XmlElement {
   private final @Nullable XmlElement parent;
   private final List<Attribute> attributes = new ArrayList<>(4);
   private final List<Content> contents = new ArrayList<>(4);
+  private final List<XmlElement> elements = new ArrayList<>(4);
   private boolean asked;
 
   /** What stands in an element: elements and words, in their order. */
@@ -55,6 +56,9 @@ final class XmlElement {
 
   void put(Content content) {
     contents.add(content);
+    if (content instanceof Inner(XmlElement element)) {
+      elements.add(element);
+    }
   }
 
   /** The prefix as written, or the usual one of a namespace that is known; empty where there is none. */
@@ -83,33 +87,52 @@ final class XmlElement {
   }
 
   List<XmlElement> elements() {
-    List<XmlElement> elements = new ArrayList<>();
-    for (Content content : contents) {
-      if (content instanceof Inner(XmlElement element)) {
-        elements.add(element);
-      }
-    }
     return elements;
   }
 
   /** The elements directly in this one that have a name. */
   Stream<XmlElement> each(String wanted) {
-    return elements().stream().filter(element -> element.is(wanted));
+    return each(this, wanted).stream();
   }
 
-  /** The elements at a path of names from here. */
-  Stream<XmlElement> at(String... path) {
-    Stream<XmlElement> found = Stream.of(this);
-    for (String step : path) {
-      found = found.flatMap(element -> element.each(step));
+  private static List<XmlElement> each(XmlElement of, String wanted) {
+    List<XmlElement> found = new ArrayList<>(2);
+    for (XmlElement element : of.elements) {
+      if (element.is(wanted)) {
+        found.add(element);
+      }
     }
     return found;
   }
 
+  /** The elements at a path of names from here. */
+  Stream<XmlElement> at(String... path) {
+    List<XmlElement> found = List.of(this);
+    for (String step : path) {
+      List<XmlElement> next = new ArrayList<>(2);
+      for (XmlElement element : found) {
+        next.addAll(each(element, step));
+      }
+      found = next;
+    }
+    return found.stream();
+  }
+
   /** The elements of a name anywhere in this one, in their order. */
   Stream<XmlElement> within(String wanted) {
-    return elements().stream()
-        .flatMap(element -> element.is(wanted) ? Stream.of(element) : element.within(wanted));
+    List<XmlElement> found = new ArrayList<>(2);
+    gather(wanted, found);
+    return found.stream();
+  }
+
+  private void gather(String wanted, List<XmlElement> into) {
+    for (XmlElement element : elements) {
+      if (element.is(wanted)) {
+        into.add(element);
+      } else {
+        element.gather(wanted, into);
+      }
+    }
   }
 
   /** An attribute that says something; it counts as asked for. */
@@ -125,13 +148,25 @@ final class XmlElement {
 
   /** The words of this element and of all in it, white space folded; they count as asked for. */
   String text() {
-    StringBuilder text = new StringBuilder();
-    gather(text);
-    return text.toString().strip().replaceAll("\\s+", " ");
+    String text = verbatim();
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != ' ' && c != '\n' && c != '\t' && c != '\r') {
+        folded.append(c);
+      } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+    }
+    return folded.toString().strip();
   }
 
   /** The words as they stand, with their line ends. */
   String verbatim() {
+    if (contents.size() == 1 && contents.getFirst() instanceof Words(String only)) {
+      asked = true;
+      return only;
+    }
     StringBuilder text = new StringBuilder();
     gather(text);
     return text.toString();

@@ -203,7 +203,7 @@ final class XmlStories {
     if (cause instanceof java.io.IOException) {
       return ended(String.valueOf(cause.getMessage()), place(e));
     }
-    if (characters.endedBefore(e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset())) {
+    if (characters.isOverread()) {
       XmlElement cut = story;
       if (cut != null) {
         return source.cut(cut.line(), dialect.id(cut), kept(cut));

@@ -138,15 +138,18 @@ final class XmlText {
   }
 
   private void append(String words, boolean verbatim) {
+    int from = 0;
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      boolean after = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
-      if (!space || verbatim) {
-        text.append(c);
-      } else if (!after) {
+      if (c > ' ' || verbatim || c != ' ' && c != '\n' && c != '\t' && c != '\r') {
+        continue;
+      }
+      text.append(words, from, i);
+      if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
         text.append(' ');
       }
+      from = i + 1;
     }
+    text.append(words, from, words.length());
   }
 }

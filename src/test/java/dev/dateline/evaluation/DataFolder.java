@@ -18,6 +18,7 @@ public final class DataFolder {
   private static final String PAGES = "web_pages";
   private static final String NEWSPAPERS = "bln600";
   private static final String SEED = "seed";
+  private static final String WIRES = "wire_formats";
 
   private final Optional<Path> folder;
 
@@ -66,6 +67,11 @@ public final class DataFolder {
     return place(SEED).map(place -> place.resolve("putin-kim-deal.txt")).filter(Files::isRegularFile);
   }
 
+  /** The folder of wire files and its index. */
+  Optional<Path> wires() {
+    return place(WIRES).filter(place -> Files.exists(place.resolve("INDEX.tsv")));
+  }
+
   private Optional<Path> place(String name) {
     return folder.map(named -> named.resolve(name)).filter(Files::isDirectory);
   }
@@ -84,6 +90,18 @@ public final class DataFolder {
           to be had:  "Reuters-21578 Text Categorization Collection" of the UCI Machine Learning Repository, or
                       David D. Lewis's pages (reuters21578.tar.gz); free for research
         """.formatted(looked(REUTERS));
+  }
+
+  /** What to say where the wire files are missing. */
+  String withoutWires() {
+    return """
+        skipped, no data: wire files
+          looked for: %s
+          expected:   INDEX.tsv (path, tab, format; paths from here) and the files that it names
+          to be had:  the examples and test files in the public repositories of the IPTC, Superdesk, APA, dpa, and of the
+                      feed parsers gofeed and Rome
+        """
+        .formatted(looked(WIRES));
   }
 
   /** What to say where Cranfield is missing. */

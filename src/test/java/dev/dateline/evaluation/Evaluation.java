@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  *   <li>{@code kinds}: the same with two and eight words, the first sentence and the title, 100 deep.
  *   <li>{@code cranfield}: long questions with judgements, 1000 deep.
  *   <li>{@code pages}: the article's body and fields of news pages.
+ *   <li>{@code formats}: what is read of real wire files, format by format; not part of all.
  *   <li>{@code mend}: Reuters-21578 garbled in every way of {@link Garbler.Kind} and at five rates; what is still found, and
  *       which mends are right. {@code --kinds wire,ocr} and {@code --rates 2,5,20} take some.
  *   <li>{@code bln600}: newspapers as a machine read them.
@@ -79,6 +80,13 @@ public final class Evaluation {
         System.out.println(data.withoutPages());
       } else {
         new Pages(data.pages().get()).tables().forEach(evaluation::show);
+      }
+    }
+    if (asked.parts().contains("formats")) {
+      if (data.wires().isEmpty()) {
+        System.out.println(data.withoutWires());
+      } else {
+        new Formats(data.wires().get(), System.out).tables(asked.missed()).forEach(evaluation::show);
       }
     }
     new MendEvaluation(asked, data, System.out::println, evaluation::show).run();
