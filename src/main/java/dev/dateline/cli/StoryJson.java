@@ -94,16 +94,14 @@ final class StoryJson {
   private static void edits(JsonGenerator json, Story story) {
     json.writeArrayPropertyStart("mends");
     for (Edit edit : story.edits()) {
-      if (edit instanceof Edit.Mend mend) {
-        json.writeStartObject();
-        json.writeStringProperty("field", mend.part().name().toLowerCase(Locale.ROOT));
-        json.writeNumberProperty("start", mend.start());
-        json.writeNumberProperty("end", mend.end());
-        json.writeStringProperty("printed", story.printed(mend.part()).substring(mend.start(), mend.end()));
-        json.writeStringProperty("mended", mend.mended());
-        json.writeNumberProperty("confidence", mend.confidence());
-        json.writeStringProperty("why", mend.reason());
-        json.writeEndObject();
+      switch (edit) {
+        case Edit.Mend mend -> change(json, story, mend, mend.mended(), mend.confidence(), mend.reason());
+        // A repair changes the text as a mend does, and is sure.
+        case Edit.Repair repair -> change(json, story, repair, repair.text(), 1, repair.why());
+        case Edit.Cut cut -> {
+        }
+        case Edit.Hole hole -> {
+        }
       }
     }
     json.writeEndArray();
@@ -115,6 +113,18 @@ final class StoryJson {
     }
     json.writeEndArray();
     Json.texts(json, "furniture", story.cut(Edit.What.FURNITURE));
+  }
+
+  private static void change(JsonGenerator json, Story story, Edit edit, String text, double confidence, String why) {
+    json.writeStartObject();
+    json.writeStringProperty("field", edit.part().name().toLowerCase(Locale.ROOT));
+    json.writeNumberProperty("start", edit.start());
+    json.writeNumberProperty("end", edit.end());
+    json.writeStringProperty("printed", story.printed(edit.part()).substring(edit.start(), edit.end()));
+    json.writeStringProperty("mended", text);
+    json.writeNumberProperty("confidence", confidence);
+    json.writeStringProperty("why", why);
+    json.writeEndObject();
   }
 
   private static void more(JsonGenerator json, Story story) {

@@ -93,6 +93,7 @@ final class StoryText {
         case TAGS -> "tags: " + printed;
         case FURNITURE -> "left out, not the story's: " + printed;
       };
+      case Edit.Repair repair -> printed.replaceAll("\\s+", " ") + " → " + repair.text() + "  (" + repair.why() + ")";
       case Edit.Hole hole -> "words are missing here";
       case Edit.Mend mend -> printed + " → " + mend.mended() + "  (" + Math.round(mend.confidence() * 100)
           + " % sure: " + mend.reason() + ")";

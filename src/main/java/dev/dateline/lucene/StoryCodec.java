@@ -103,6 +103,12 @@ final class StoryCodec {
           out.writeLong(Double.doubleToLongBits(mend.confidence()));
           out.writeString(mend.reason());
         }
+        case Edit.Repair repair -> {
+          out.writeByte((byte) 4);
+          writeSpan(repair, out);
+          out.writeString(repair.text());
+          out.writeString(repair.why());
+        }
       }
     }
   }
@@ -126,6 +132,7 @@ final class StoryCodec {
         case 1 -> new Edit.Hole(part, start);
         case 2 -> new Edit.Mend(part, start, end, in.readString(), Double.longBitsToDouble(in.readLong()),
             in.readString());
+        case 4 -> new Edit.Repair(part, start, end, in.readString(), in.readString());
         default -> throw new IOException("an edit of kind " + kind + " is not known here");
       });
     }
