@@ -22,7 +22,7 @@ final class Mojibake {
       + "\u00e4\u00e5\u00e6\u00e7\u00e8\u00e9\u00ef\u00f0";
 
   /** The second of a pair that print has too, after a capital. */
-  private static final String CLOSINGS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00bb\u203a\u2022\u2122\u00ae\u00a9";
+  private static final String CLOSINGS = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026";
 
   /** Nothing was ever read wrongly more often. */
   private static final int TIMES = 4;

@@ -7,7 +7,9 @@
  * length. Damage ends a source as its end does, so that the stories before it are kept.
  *
  * <p>Nothing is understood here: dates, datelines, furniture and the shape of ids are the work of the cleaning room. XML,
- * HTML, RTF and the byte formats of the wire (IPTC 7901, ANPA) are named when met, and not read. Zip files are read as a
+ * RTF and the byte formats of the wire (IPTC 7901, ANPA) are named when met, and not read. Of a page ({@code HtmlPage}) the
+ * one article is read, found by its text and by what the page states of it; no script runs, so that a page which is written
+ * by its scripts is read by what it states. Zip files are read as a
  * stream, so that what follows a damaged member is not found.
  */
 @NullMarked
