@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * They are recorded by the word, and the printed characters stay. Ligatures, soft hyphens inside a line and typographic
  * quotes need none: analysis folds them.
  *
- * <p>A hyphen at a line's end is one of the break's, unless the word is one that English writes with a hyphen, or the story
- * itself writes it so; where the two halves are words of the story and the whole is not, nothing is done.
+ * <p>A hyphen at a line's end is the break's own where the story has the whole word elsewhere, or where what follows is an
+ * ending and no word ({@code presi-dent}). Else it may be the word's ({@code wide-ranging}), and nothing is done. A soft hyphen
+ * is always the break's.
  */
 final class Repairs {
   private static final Pattern WORD = Pattern.compile("[^\\s\u0085]+");
@@ -24,13 +25,13 @@ final class Repairs {
       "(?<![\\p{L}\\p{N}\u00ad-])(?<first>\\p{L}{2,30})(?<sign>[-\u00ad\u00ac\u2010])[ \\t]{0,4}\\r?\\n[ \\t]{0,20}(?<second>\\p{Ll}{2,30})"
           + "(?![\\p{L}\\p{N}\u00ad-])");
 
-  /** First halves with which English and its news make words with hyphens. */
-  private static final Set<String> HYPHENATED = Set.of("self", "well", "ill", "ex", "half", "non", "all", "anti", "pro", "pre",
-      "post", "semi", "quasi", "co", "vice", "cross", "high", "low", "long", "short", "hard", "soft", "part", "full", "first",
-      "second", "third", "last", "left", "right", "north", "south", "east", "west", "mid", "two", "three", "four", "five",
-      "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
-      "ninety", "one", "so", "by", "to", "on", "off", "in", "up", "over", "under", "out", "brother", "father", "mother",
-      "sister", "son", "daughter", "great", "old", "new", "then", "much", "far", "near", "multi", "inter", "ultra");
+  /** Endings of English words, of which none is a word that others are joined to. */
+  private static final Pattern ENDING = Pattern.compile("dents?|dential|[st]ions?|[st]ional(?:ly)?|ments?|mental|ing|ings|ed|ers?|ly"
+      + "|ness|ities|ity|ties|ty|ances?|ences?|ents?|al|ally|ive|ous|ists?|isms?|tary|tives?|tial|cial|tures?|ters?|tors?|ders?"
+      + "|bers?|ple|ble|tle|cle|dle|gle|ted|ting|ding|ning|ling|ied|ies|es|ment's|cally|eral|ical|ernment|erals?");
+
+  /** First halves that make words with hyphens, before such an ending too: {@code co-ed}. */
+  private static final Set<String> HYPHENATED = Set.of("co", "re", "pre", "non", "ex", "de", "un");
 
   private Repairs() {}
 
@@ -85,8 +86,7 @@ final class Repairs {
     if (known.contains(first + "-" + second)) {
       return false;
     }
-    return known.contains(first + second)
-        || !HYPHENATED.contains(first) && !(known.contains(first) && known.contains(second));
+    return known.contains(first + second) || ENDING.matcher(second).matches() && !HYPHENATED.contains(first);
   }
 
   /** The words of a text, with those that it writes with a hyphen inside a line. */

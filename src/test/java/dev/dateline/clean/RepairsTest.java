@@ -51,6 +51,8 @@ class RepairsTest {
   @CsvSource(delimiter = '|', textBlock = """
       The presi-~dent spoke.                        | The president spoke.
       The presi-  ~   dent spoke.                   | The president spoke.
+      A wide-~ranging talk, a trade-~off.           | A wide-~ranging talk, a trade-~off.
+      Her address, her ad-~dress.                   | Her address, her address.
       The well-~known singer.                       | The well-~known singer.
       A wire-less set; the wire-~less set.          | A wire-less set; the wire-~less set.
       The band played; a stand; the band-~stand.    | The band played; a stand; the band-~stand.
