@@ -129,12 +129,13 @@ public final class Analysis {
   }
 
   private Tokens part(Story story, Part part, boolean english) {
-    List<Edit.Cut> cuts = new ArrayList<>();
+    List<Edit> pieces = new ArrayList<>();
     List<Edit.Mend> mends = new ArrayList<>();
     for (Edit edit : story.edits()) {
       if (edit.part() == part) {
         switch (edit) {
-          case Edit.Cut cut -> cuts.add(cut);
+          case Edit.Cut cut -> pieces.add(cut);
+          case Edit.Repair repair -> pieces.add(repair);
           case Edit.Mend mend -> mends.add(mend);
           case Edit.Hole hole -> {
           }
@@ -145,33 +146,53 @@ public final class Analysis {
     }
     char[] text = story.printed(part).toCharArray();
     int mode = mode(text, english);
-    Tokens tokens = scanned(text, cuts, mode);
+    Tokens tokens = scanned(text, pieces, mode);
     if (!mends.isEmpty()) {
       new Mending(lexicon, text, mode, tokens).apply(mends);
     }
     return tokens;
   }
 
-  private Tokens scanned(char[] text, List<Edit.Cut> cuts, int mode) {
+  /** The words of a text, but for what is cut out of it and what is repaired in it. */
+  private Tokens scanned(char[] text, List<Edit> pieces, int mode) {
     Tokens tokens = new Tokens(text.length);
     Scanner scanner = new Scanner(lexicon, text, mode, tokens);
     int from = 0;
-    for (Edit.Cut cut : cuts) {
-      if (cut.end() <= from) {
+    for (Edit piece : pieces) {
+      if (piece.end() <= from) {
         continue;
       }
-      int start = Math.max(from, cut.start());
+      int start = Math.max(from, piece.start());
       scanner.scan(from, start);
-      switch (cut.what()) {
-        case DATELINE -> scanner.scan(start, cut.end());
-        case TAGS, FURNITURE -> {
+      switch (piece) {
+        case Edit.Cut cut -> {
+          if (cut.what() == Edit.What.DATELINE) {
+            scanner.scan(start, cut.end());
+          }
+          tokens.gap();
+        }
+        case Edit.Repair repair -> repaired(repair, mode, tokens);
+        case Edit.Mend mend -> {
+        }
+        case Edit.Unreadable unreadable -> {
+        }
+        case Edit.Hole hole -> {
         }
       }
-      tokens.gap();
-      from = cut.end();
+      from = piece.end();
     }
     scanner.scan(from, text.length);
     return tokens;
+  }
+
+  /** The words that a stretch reads as, each at the place of all of it. */
+  private void repaired(Edit.Repair repair, int mode, Tokens tokens) {
+    char[] text = repair.text().toCharArray();
+    Tokens words = new Tokens(text.length);
+    new Scanner(lexicon, text, mode, words).scan(0, text.length);
+    for (int i = 0; i < words.size(); i++) {
+      tokens.add(words.word(i), repair.start(), repair.end());
+    }
   }
 
   private static int mode(char[] text, boolean english) {

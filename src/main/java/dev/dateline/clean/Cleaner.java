@@ -93,6 +93,9 @@ public final class Cleaner {
     Sent stated = raw.first("sent").map(Dates::parse).orElse(Sent.NEVER_SAID);
     Sent sent = stated.equals(Sent.NEVER_SAID) ? tail.sent().map(Dates::parse).orElse(stated) : stated;
 
+    List<Edit> cuts = List.copyOf(edits);
+    edits.addAll(Repairs.of(Part.TITLE, title, cuts));
+    edits.addAll(Repairs.of(Part.BODY, body, cuts));
     edits.sort(Comparator.comparing(Edit::part).thenComparing(Edit::start));
     return new Story(id, title, body, edits, sent, version(raw, labels), dateline, labels.map());
   }

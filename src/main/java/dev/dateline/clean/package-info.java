@@ -2,10 +2,14 @@
  * Raw story in, story out, with the list of what was done: id, date, dateline, labels, tag line, furniture.
  *
  * <p>Begin with {@link dev.dateline.clean.Cleaner}. Dates are read strictly ({@code Dates}), datelines with precision before
- * recall ({@code Datelines}), and of furniture only a small list of whole lines at the end of a body ({@code Tail}); there a
- * line of tags is read too, also where the tags have grown together ({@code GluedTags}).
+ * recall ({@code Datelines}). At the end of a body lines are read upward ({@code Tail}): furniture, a date, a line of tags, also
+ * where the tags have grown together ({@code GluedTags}). Furniture elsewhere is cut as whole lines ({@code FurnitureLines}), by
+ * known forms, in English, and by what an archive has learnt from repetition ({@link dev.dateline.clean.Furniture}).
  *
- * <p>Not done here: no furniture is learnt from repetition, no hole is marked, no word is mended and no mojibake undone.
+ * <p>What reads otherwise for certain is repaired ({@code Repairs}): UTF-8 read as Windows-1252, words broken over lines. A
+ * repair is an edit and not done while decoding, so that the printed characters stay as they came.
+ *
+ * <p>Not done here: no word is mended, labels are not repaired, columns are not parted, and control characters stay in the print.
  */
 @NullMarked
 package dev.dateline.clean;

@@ -96,11 +96,27 @@ final class StoryJson {
     List<Edit.Mend> mends = story.edits().stream().filter(Edit.Mend.class::isInstance).map(Edit.Mend.class::cast)
         .toList();
     json.writeArrayPropertyStart("mends");
-    mends.stream().filter(Edit.Mend::isLikely).forEach(mend -> mend(json, story, mend));
+    for (Edit edit : story.edits()) {
+      switch (edit) {
+        case Edit.Mend mend when mend.isLikely() ->
+          change(json, story, mend, mend.mended(), mend.confidence(), mend.reason());
+        // A repair changes the text as a mend does, and is sure.
+        case Edit.Repair repair -> change(json, story, repair, repair.text(), 1, repair.why());
+        case Edit.Mend unsure -> {
+        }
+        case Edit.Unreadable unreadable -> {
+        }
+        case Edit.Cut cut -> {
+        }
+        case Edit.Hole hole -> {
+        }
+      }
+    }
     json.writeEndArray();
     if (!mends.stream().allMatch(Edit.Mend::isLikely)) {
       json.writeArrayPropertyStart("unsure");
-      mends.stream().filter(mend -> !mend.isLikely()).forEach(mend -> mend(json, story, mend));
+      mends.stream().filter(mend -> !mend.isLikely()).forEach(
+          mend -> change(json, story, mend, mend.mended(), mend.confidence(), mend.reason()));
       json.writeEndArray();
     }
     json.writeArrayPropertyStart("holes");
@@ -113,15 +129,15 @@ final class StoryJson {
     Json.texts(json, "furniture", story.cut(Edit.What.FURNITURE));
   }
 
-  private static void mend(JsonGenerator json, Story story, Edit.Mend mend) {
+  private static void change(JsonGenerator json, Story story, Edit edit, String text, double confidence, String why) {
     json.writeStartObject();
-    json.writeStringProperty("field", mend.part().name().toLowerCase(Locale.ROOT));
-    json.writeNumberProperty("start", mend.start());
-    json.writeNumberProperty("end", mend.end());
-    json.writeStringProperty("printed", story.printed(mend.part()).substring(mend.start(), mend.end()));
-    json.writeStringProperty("mended", mend.mended());
-    json.writeNumberProperty("confidence", Math.round(1000 * mend.confidence()) / 1000.0);
-    json.writeStringProperty("why", mend.reason());
+    json.writeStringProperty("field", edit.part().name().toLowerCase(Locale.ROOT));
+    json.writeNumberProperty("start", edit.start());
+    json.writeNumberProperty("end", edit.end());
+    json.writeStringProperty("printed", story.printed(edit.part()).substring(edit.start(), edit.end()));
+    json.writeStringProperty("mended", text);
+    json.writeNumberProperty("confidence", Math.round(1000 * confidence) / 1000.0);
+    json.writeStringProperty("why", why);
     json.writeEndObject();
   }
 

@@ -94,6 +94,10 @@ final class StoryText {
       switch (edit) {
         case Edit.Cut cut -> from = cut.end();
         case Edit.Hole hole -> text.append("[…]");
+        case Edit.Repair repair -> {
+          text.append(repair.text());
+          from = repair.end();
+        }
         case Edit.Mend mend -> {
           text.append(printed, from, mend.end()).append(" [").append(mend.mended())
               .append(mend.isSure() ? "]" : "?]");
@@ -130,6 +134,7 @@ final class StoryText {
         case TAGS -> "tags: " + printed;
         case FURNITURE -> "left out, not the story's: " + printed;
       };
+      case Edit.Repair repair -> printed.replaceAll("\\s+", " ") + " → " + repair.text() + "  (" + repair.why() + ")";
       case Edit.Hole hole -> "words are missing here";
       case Edit.Unreadable unreadable -> printed + ": damaged, and nothing reads it for sure";
       case Edit.Mend mend -> printed + " → " + mend.mended() + "  (" + Math.round(mend.confidence() * 100)

@@ -107,6 +107,12 @@ final class StoryCodec {
           out.writeByte((byte) 3);
           writeSpan(unreadable, out);
         }
+        case Edit.Repair repair -> {
+          out.writeByte((byte) 4);
+          writeSpan(repair, out);
+          out.writeString(repair.text());
+          out.writeString(repair.why());
+        }
       }
     }
   }
@@ -131,6 +137,7 @@ final class StoryCodec {
         case 2 -> new Edit.Mend(part, start, end, in.readString(), Double.longBitsToDouble(in.readLong()),
             in.readString());
         case 3 -> new Edit.Unreadable(part, start, end);
+        case 4 -> new Edit.Repair(part, start, end, in.readString(), in.readString());
         default -> throw new IOException("an edit of kind " + kind + " is not known here");
       });
     }

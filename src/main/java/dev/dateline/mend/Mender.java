@@ -69,6 +69,7 @@ public final class Mender {
       switch (edit) {
         case Edit.Cut cut -> edits.add(cut);
         case Edit.Hole hole -> edits.add(hole);
+        case Edit.Repair repair -> edits.add(repair);
         case Edit.Mend mend -> {
         }
         case Edit.Unreadable unreadable -> {

@@ -14,8 +14,10 @@
  *
  * <p>Nothing is understood here: dates, datelines, furniture and the shape of ids are the work of the cleaning room, and codes
  * of subjects stay codes. Broken XML is not mended beyond bare {@code &} and {@code <}: what follows the place where it
- * breaks is not read. HTML, RTF and pictures are named when met, and not read; attachments of e-mails are named. Zip files
- * are read as a stream, so that what follows a damaged member is not found.
+ * breaks is not read. RTF and pictures are named when met, and not read; attachments of e-mails are named. Of a page
+ * ({@code HtmlPage}) the one article is read, found by its text and by what the page states of it; no script runs, so that a
+ * page which is written by its scripts is read by what it states. Zip files are read as a stream, so that what follows a
+ * damaged member is not found.
  */
 @NullMarked
 package dev.dateline.read;

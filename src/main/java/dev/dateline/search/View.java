@@ -12,20 +12,25 @@ import java.util.List;
  * A printed text as it is shown: cuts left out, white space of any kind and length one space.
  *
  * @param cuts the stretches left out, in order and apart
+ * @param repairs the stretches shown as they read, in order and apart
  */
-record View(Field field, String printed, List<Snippet.Mark> cuts) {
+record View(Field field, String printed, List<Snippet.Mark> cuts, List<Edit.Repair> repairs) {
 
   /** The view of a headline or body. */
   static View of(Story story, Part part) {
     List<Snippet.Mark> cuts = new ArrayList<>();
+    List<Edit.Repair> repairs = new ArrayList<>();
     int from = 0;
     for (Edit edit : story.edits()) {
       if (edit.part() == part && edit instanceof Edit.Cut cut && cut.end() > from) {
         cuts.add(new Snippet.Mark(Math.max(from, cut.start()), cut.end()));
         from = cut.end();
+      } else if (edit.part() == part && edit instanceof Edit.Repair repair && repair.start() >= from) {
+        repairs.add(repair);
+        from = repair.end();
       }
     }
-    return new View(part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part), cuts);
+    return new View(part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part), cuts, repairs);
   }
 
   /** Whether a stretch is shown whole. */
@@ -45,6 +50,7 @@ record View(Field field, String printed, List<Snippet.Mark> cuts) {
     StringBuilder text = new StringBuilder(to - from);
     boolean space = false;
     int cut = 0;
+    int repair = 0;
     int mark = 0;
     int start = 0;
     for (int i = from; i < to; i++) {
@@ -54,8 +60,17 @@ record View(Field field, String printed, List<Snippet.Mark> cuts) {
       if (cut < cuts.size() && cuts.get(cut).start() <= i) {
         continue;
       }
+      while (repair < repairs.size() && repairs.get(repair).start() < i) {
+        repair++;
+      }
+      int end = i + 1;
+      String shown = "";
+      if (repair < repairs.size() && repairs.get(repair).start() == i && repairs.get(repair).end() <= to) {
+        end = repairs.get(repair).end();
+        shown = repairs.get(repair).text();
+      }
       char c = printed.charAt(i);
-      if (isSpace(c)) {
+      if (shown.isEmpty() && isSpace(c)) {
         space = !text.isEmpty();
         continue;
       }
@@ -66,11 +81,16 @@ record View(Field field, String printed, List<Snippet.Mark> cuts) {
       if (mark < stretches.size() && stretches.get(mark).start() == i) {
         start = text.length();
       }
-      text.append(c);
-      if (mark < stretches.size() && stretches.get(mark).end() == i + 1) {
+      if (shown.isEmpty()) {
+        text.append(c);
+      } else {
+        text.append(shown);
+      }
+      if (mark < stretches.size() && stretches.get(mark).end() == end) {
         marks.add(new Snippet.Mark(start, text.length()));
         mark++;
       }
+      i = end - 1;
     }
     return new Snippet(field, text.toString(), marks);
   }

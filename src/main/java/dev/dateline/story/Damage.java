@@ -40,6 +40,7 @@ public record Damage(long damaged, long words) {
       case Edit.Unreadable unreadable -> true;
       case Edit.Cut cut -> false;
       case Edit.Hole hole -> false;
+      case Edit.Repair repair -> false;
     };
   }
 

@@ -92,6 +92,21 @@ public sealed interface Edit {
     }
   }
 
+  /**
+   * A stretch that reads otherwise for certain: characters read in a wrong encoding, a word broken over two lines. Unlike
+   * a mend it is shown and searched at every tolerance; the printed characters stay beneath it.
+   *
+   * @param start where a word begins
+   * @param end where a word ends
+   * @param text how it reads
+   * @param why what had happened to it, in plain words
+   */
+  record Repair(Part part, int start, int end, String text, String why) implements Edit {
+    public Repair {
+      check(start, end);
+    }
+  }
+
   private static void check(int start, int end) {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("an edit cannot span " + start + " to " + end);

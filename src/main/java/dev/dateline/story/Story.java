@@ -111,7 +111,7 @@ public record Story(
     return new Story(id, title, body, edits, sent, version, dateline, changed);
   }
 
-  /** The part's text as a person would print it clean: furniture, tag line and dateline left out, nothing mended. */
+  /** The part's text as a person would print it clean: furniture, tag line and dateline left out, what is certain repaired, nothing mended. */
   public String clean(Part part) {
     return derived(part, false);
   }
@@ -133,6 +133,10 @@ public record Story(
         case Edit.Cut cut -> {
           text.append(printed, from, cut.start());
           from = cut.end();
+        }
+        case Edit.Repair repair -> {
+          text.append(printed, from, repair.start()).append(repair.text());
+          from = repair.end();
         }
         case Edit.Mend mended when mend && mended.isLikely() -> {
           text.append(printed, from, mended.start()).append(mended.mended());
