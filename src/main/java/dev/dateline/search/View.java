@@ -12,20 +12,30 @@ import java.util.List;
  * A printed text as it is shown: cuts left out, white space of any kind and length one space.
  *
  * @param cuts the stretches left out, in order and apart
+ * @param holes where words are missing, in order; {@value #HOLE} stands there
  */
-record View(Field field, String printed, List<Snippet.Mark> cuts) {
+record View(Field field, String printed, List<Snippet.Mark> cuts, List<Integer> holes) {
+  private static final String HOLE = "[\u2026]";
 
   /** The view of a headline or body. */
   static View of(Story story, Part part) {
     List<Snippet.Mark> cuts = new ArrayList<>();
+    List<Integer> holes = new ArrayList<>();
     int from = 0;
     for (Edit edit : story.edits()) {
       if (edit.part() == part && edit instanceof Edit.Cut cut && cut.end() > from) {
         cuts.add(new Snippet.Mark(Math.max(from, cut.start()), cut.end()));
         from = cut.end();
+      } else if (edit.part() == part && edit instanceof Edit.Hole hole && hole.start() >= from) {
+        holes.add(hole.start());
       }
     }
-    return new View(part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part), cuts);
+    return new View(part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part), cuts, holes);
+  }
+
+  /** The view of a text that has no edits. */
+  static View whole(Field field, String printed) {
+    return new View(field, printed, List.of(), List.of());
   }
 
   /** Whether a stretch is shown whole. */
@@ -47,7 +57,17 @@ record View(Field field, String printed, List<Snippet.Mark> cuts) {
     int cut = 0;
     int mark = 0;
     int start = 0;
+    int hole = 0;
+    while (hole < holes.size() && holes.get(hole) <= from) {
+      hole++;
+    }
     for (int i = from; i < to; i++) {
+      if (hole < holes.size() && holes.get(hole) == i && !isWithin(i, cut)) {
+        boolean word = Character.isLetterOrDigit(printed.charAt(i));
+        text.append(text.isEmpty() ? "" : " ").append(HOLE);
+        space = word;
+        hole++;
+      }
       while (cut < cuts.size() && cuts.get(cut).end() <= i) {
         cut++;
       }
@@ -73,6 +93,10 @@ record View(Field field, String printed, List<Snippet.Mark> cuts) {
       }
     }
     return new Snippet(field, text.toString(), marks);
+  }
+
+  private boolean isWithin(int at, int cut) {
+    return cut < cuts.size() && cuts.get(cut).start() <= at && at < cuts.get(cut).end();
   }
 
   /** The stretches to mark between two places, those that overlap made one. */
