@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  *   <li>{@code known}: known-item search on Reuters-21578, four words of a story, three seeds of 500 queries each, 1000 deep.
  *       With {@code --queries FILE}, the queries of that file ({@code id}, tab, words) in their place.
  *   <li>{@code kinds}: the same with two and eight words, the first sentence and the title, 100 deep.
+ *   <li>{@code tags}: how many labels of glued lines come out right.
+ *   <li>{@code holes}: how many of the places are found where words were lost, and how many of those found are none.
  *   <li>{@code cranfield}: long questions with judgements, 1000 deep.
  * </ul>
  *
@@ -48,8 +50,8 @@ public final class Evaluation {
         .filter(word -> !word.isEmpty()).toList();
     for (int i = 0; i < words.size(); i++) {
       switch (words.get(i)) {
-        case "known", "kinds", "cranfield" -> parts.add(words.get(i));
-        case "all" -> parts.addAll(List.of("known", "kinds", "cranfield"));
+        case "known", "kinds", "cranfield", "tags", "holes" -> parts.add(words.get(i));
+        case "all" -> parts.addAll(List.of("known", "kinds", "cranfield", "tags", "holes"));
         case "--missed" -> missed = true;
         case "--queries" -> {
           if (++i == words.size()) {
@@ -59,13 +61,13 @@ public final class Evaluation {
         }
         default -> {
           System.err.println("unknown part '" + words.get(i)
-              + "'; there are known, kinds, cranfield and all, --queries FILE and --missed");
+              + "'; there are known, kinds, cranfield, tags, holes and all, --queries FILE and --missed");
           System.exit(2);
         }
       }
     }
     if (parts.isEmpty()) {
-      parts.addAll(queries.isPresent() ? List.of("known") : List.of("known", "kinds", "cranfield"));
+      parts.addAll(queries.isPresent() ? List.of("known") : List.of("known", "kinds", "cranfield", "tags", "holes"));
     }
     Evaluation evaluation = new Evaluation(System.out);
     DataFolder data = DataFolder.named();
@@ -81,6 +83,13 @@ public final class Evaluation {
         System.out.println(data.withoutCranfield());
       } else {
         evaluation.cranfield(data.cranfield().get(), missed);
+      }
+    }
+    if (parts.contains("tags") || parts.contains("holes")) {
+      if (data.reuters().isEmpty()) {
+        System.out.println(data.withoutReuters());
+      } else {
+        evaluation.cleaning(data, parts);
       }
     }
     if (!evaluation.tables.isEmpty()) {
@@ -123,6 +132,18 @@ public final class Evaluation {
       }
     } finally {
       delete(folder);
+    }
+  }
+
+  private void cleaning(DataFolder data, List<String> parts) throws IOException {
+    if (parts.contains("tags")) {
+      show(new GluedLines(data.reuters(), data.topics()).table(SEEDS[0]));
+    }
+    if (parts.contains("holes")) {
+      Map<String, List<String>> texts = new LinkedHashMap<>();
+      texts.put("Reuters", LostWords.bodies(data.reuters()));
+      data.pageTexts().ifPresent(pages -> texts.put("web pages", pages));
+      show(new LostWords().table(texts, SEEDS[0]));
     }
   }
 
