@@ -53,7 +53,7 @@ final class Adding {
     this.bytesTotal = bytesTotal;
     this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new)
         .leavingOut(LuceneEngine::holdsArchive);
-    this.cleaner = new Cleaner();
+    this.cleaner = new Cleaner(Set.of(), options.vocabulary());
   }
 
   StoryReader reader() {

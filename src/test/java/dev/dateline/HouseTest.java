@@ -99,7 +99,7 @@ class HouseTest {
       Map.entry("query", List.of("Parsed", "Period", "Query")),
       Map.entry("read", List.of("Origin", "RawStory", "Read", "Rejected", "StoryReader")),
       Map.entry("analysis", List.of("Analysis", "Analyzed", "Asked", "Layer", "Positions", "Word")),
-      Map.entry("clean", List.of("Cleaner", "Unkeepable")),
+      Map.entry("clean", List.of("Cleaner", "Unkeepable", "Vocabulary")),
       Map.entry("search",
           List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
               "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Verification", "Why")),

@@ -26,6 +26,7 @@ public final class Cleaner {
   private static final Field GLUED = Field.more("glued");
 
   private final GluedTags glued;
+  private final Vocabulary vocabulary;
 
   /** A cleaner that knows the labels of wire desks in general. */
   public Cleaner() {
@@ -39,7 +40,16 @@ public final class Cleaner {
    *     labels have grown together
    */
   public Cleaner(Set<String> knownLabels) {
-    glued = new GluedTags(knownLabels);
+    this(knownLabels, Vocabulary.empty());
+  }
+
+  /**
+   * A cleaner that knows labels and a vocabulary: tags that are its codes, names or aliases become its names, and the subjects
+   * with those above them are the labels of {@link Field#SUBJECT}.
+   */
+  public Cleaner(Set<String> knownLabels, Vocabulary vocabulary) {
+    this.glued = new GluedTags(knownLabels);
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -57,7 +67,7 @@ public final class Cleaner {
       throw new Unkeepable("a story of more than " + StoryReader.MAX_STORY_CHARS + " characters, which is too long");
     }
     String id = Ids.of(raw.first("id"), title, body);
-    Labels labels = new Labels(raw);
+    Labels labels = new Labels(raw, vocabulary);
     List<Edit> edits = new ArrayList<>();
 
     Optional<Datelines.Found> found = Datelines.find(body, raw.first("dateline"));
@@ -73,6 +83,7 @@ public final class Cleaner {
     Sent stated = raw.first("sent").map(Dates::parse).orElse(Sent.NEVER_SAID);
     Sent sent = stated.equals(Sent.NEVER_SAID) ? tail.sent().map(Dates::parse).orElse(stated) : stated;
 
+    edits.addAll(Holes.find(body, edits));
     edits.sort(Comparator.comparing(Edit::part).thenComparing(Edit::start));
     return new Story(id, title, body, edits, sent, version(raw, labels), dateline, labels.map());
   }
