@@ -15,9 +15,11 @@ import java.util.function.LongConsumer;
  * @param progress told now and then how far the work is, on the thread that adds
  * @param saved told after each commit how many stories the archive holds
  */
-public record AddOptions(Optional<String> format, Vocabulary vocabulary, Consumer<Progress> progress, LongConsumer saved) {
+public record AddOptions(Optional<String> format, Vocabulary vocabulary, Consumer<Progress> progress,
+    LongConsumer saved) {
   /** Formats told by content, nobody told. */
-  public static final AddOptions DEFAULT = new AddOptions(Optional.empty(), Vocabulary.empty(), progress -> {}, stories -> {});
+  public static final AddOptions DEFAULT = new AddOptions(Optional.empty(), Vocabulary.empty(), progress -> {},
+      stories -> {});
 
   /**
    * How far an {@code add} is.

@@ -72,6 +72,11 @@ final class Datelines {
 
   private Datelines() {}
 
+  /** Cheap to look for, so that the long expression is tried on few bodies. */
+  private static final Pattern BARE_AGENCY = Pattern
+      .compile("(?:, | - )(?:" + AGENCY.pattern() + ")(?:\\.|\\s*[-\u2013\u2014])");
+  private static final Pattern SIGN = Pattern.compile("[(/][\\p{L} ./-]{2,29}[)/]");
+
   /**
    * A dateline in a body.
    *
@@ -83,23 +88,28 @@ final class Datelines {
   static Optional<Found> find(String body, Optional<String> stated) {
     String beginning = body.substring(0, Math.min(body.length(), LONGEST));
     Matcher m = DATELINE.matcher(beginning);
-    if (m.lookingAt() && m.group("first") != null && isSure(m)) {
+    boolean formed = m.lookingAt();
+    if (formed && (m.group("first") != null || m.group("agency") != null && m.group("date") == null) && isSure(m)) {
       return found(m, place(m), agency(m));
     }
-    m = PLACELESS.matcher(beginning);
-    if (m.lookingAt() && isKnown(m.group("agency"))) {
-      return found(m, "", Optional.of(m.group("agency")));
+    Matcher placeless = PLACELESS.matcher(beginning);
+    if (placeless.lookingAt() && isKnown(placeless.group("agency"))) {
+      return found(placeless, "", Optional.of(placeless.group("agency")));
     }
-    m = UNBRACKETED.matcher(beginning);
-    if (m.lookingAt() && isSigned(m)) {
+    if ((!formed || m.group("agency") == null) && BARE_AGENCY.matcher(beginning).find()) {
+      Matcher unbracketed = UNBRACKETED.matcher(beginning);
+      if (unbracketed.lookingAt() && isSigned(unbracketed)) {
+        return found(unbracketed, place(unbracketed), agency(unbracketed));
+      }
+    }
+    if (formed && (isSure(m) || isStated(m, stated))) {
       return found(m, place(m), agency(m));
     }
-    m = DATELINE.matcher(beginning);
-    if (m.lookingAt() && (isSure(m) || isStated(m, stated))) {
-      return found(m, place(m), agency(m));
+    if (formed) {
+      return Optional.empty();
     }
     m = SIGNED.matcher(beginning);
-    if (m.lookingAt() && isSigned(m)) {
+    if (SIGN.matcher(beginning).find() && m.lookingAt() && isSigned(m)) {
       return found(m, place(m), agency(m));
     }
     m = COLON.matcher(beginning);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds places in English text where words are missing, as where a page's links were lost: <i>had described the as</i>,
@@ -34,6 +35,13 @@ final class Holes {
           during and;during to;during of;including and;including to;including of;such as and;upon of;from from
           and .;or .;than .;than ,;because .""");
 
+  private static final Set<String> WRONG_BEGINNINGS = WRONG.stream().map(pair -> pair.substring(0, pair.lastIndexOf(' ')))
+      .collect(Collectors.toUnmodifiableSet());
+
+  /** What a noun follows; one doubled blank behind another word is but a slip of the hand. */
+  private static final Set<String> BEFORE_NOUN = Set.of("of", "to", "from", "for", "at", "by", "as", "with", "into", "and",
+      "in", "on", "the", "a", "an", "its", "their", "his", "her", "that", "than", "or", "said", "after", "before", "told");
+
   /** What hardly begins a sentence, and then with a capital. */
   private static final Set<String> PREDICATES = Set.of("is", "was", "are", "were", "has", "had", "said", "says",
       "would",
@@ -49,6 +57,17 @@ final class Holes {
 
   /** No more of its blanks are doubled in a story that lost its links. */
   private static final int RARELY_DOUBLED = 15;
+
+  private static final int LONGEST = 9;
+  private static final String A_WORD = "something";
+  private static final String A_NUMBER = "1234567890";
+  private static final String[] SIGNS = new String[128];
+
+  static {
+    for (char c = 0; c < SIGNS.length; c++) {
+      SIGNS[c] = String.valueOf(Character.toLowerCase(c));
+    }
+  }
 
   /** A word, a number or one mark. */
   private record Token(int start, int end, String text, boolean small, boolean spaced) {
@@ -72,12 +91,23 @@ final class Holes {
         at++;
       } else {
         int end = end(at);
-        String printed = body.substring(at, end);
-        tokens.add(new Token(at, end, printed.toLowerCase(Locale.ROOT).replace('\u2019', '\''),
-            Character.isLowerCase(printed.charAt(0)), at > 0 && Character.isWhitespace(body.charAt(at - 1))));
+        tokens.add(new Token(at, end, text(at, end), Character.isLowerCase(body.charAt(at)),
+            at > 0 && Character.isWhitespace(body.charAt(at - 1))));
         at = end;
       }
     }
+  }
+
+  /** The token in small letters; of a long one only what kind it is, for none of the small words is so long. */
+  private String text(int start, int end) {
+    char first = body.charAt(start);
+    if (end == start + 1 && first < SIGNS.length) {
+      return SIGNS[first];
+    }
+    if (end - start > LONGEST) {
+      return Character.isLetter(first) ? A_WORD : A_NUMBER;
+    }
+    return body.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
   /** Where the token ends that begins here: a word with what joins its letters, {@code U.S}, {@code year-end}, {@code don't}. */
@@ -115,7 +145,7 @@ final class Holes {
       return places;
     }
     boolean stops = isRare();
-    boolean blanks = isDoubledRarely();
+    int doubled = doubled();
     for (int i = 1; i < tokens.size(); i++) {
       Token before = tokens.get(i - 1);
       Token token = tokens.get(i);
@@ -123,7 +153,8 @@ final class Holes {
         if (ARTICLES.contains(before.text) && before.small) {
           places.add(before.end);
         }
-      } else if (isHole(i, before, token, stops) || blanks && isDoubled(before, token)) {
+      } else if (isHole(i, before, token, stops) || isDoubled(before, token)
+          && (doubled > 1 || doubled == 1 && BEFORE_NOUN.contains(before.text))) {
         places.add(token.start);
       }
     }
@@ -143,7 +174,7 @@ final class Holes {
     if (ARTICLES.contains(before.text)) {
       return isAfterArticle(i, before, token);
     }
-    if (WRONG.contains(before.text + " " + token.text)) {
+    if (WRONG_BEGINNINGS.contains(before.text) && WRONG.contains(before.text + " " + token.text)) {
       return (token.small || !token.isWord()) && !isListed(i);
     }
     return before.text.equals(".") && token.spaced && PREDICATES.contains(token.text) && token.small && i > 1
@@ -203,12 +234,11 @@ final class Holes {
   }
 
   private boolean isParagraph(Token before, Token token) {
-    int line = body.indexOf('\n', before.end);
-    if (line < 0 || line >= token.start) {
-      return false;
+    int lines = 0;
+    for (int i = before.end; i < token.start; i++) {
+      lines += body.charAt(i) == '\n' ? 1 : 0;
     }
-    int second = body.indexOf('\n', line + 1);
-    return second >= 0 && second < token.start;
+    return lines > 1;
   }
 
   /** Whether the story hardly ever prints a space before a stop. */
@@ -228,19 +258,28 @@ final class Holes {
         && body.charAt(before.end + 1) == ' ' && before.text.length() > 1;
   }
 
-  /** Whether two blanks between words are an exception in the story, and no wider space makes columns of it. */
-  private boolean isDoubledRarely() {
+  /** How often two blanks stand between words; 0 where they are the story's habit, or wider space makes columns of it. */
+  private int doubled() {
     int doubled = 0;
     for (int i = 1; i < tokens.size(); i++) {
       Token before = tokens.get(i - 1);
       Token token = tokens.get(i);
       doubled += isDoubled(before, token) ? 1 : 0;
-      if (token.start - before.end > 2 && body.indexOf('\n', before.end) >= token.start - 1
+      if (token.start - before.end > 2 && isOneLine(before, token)
           || token.start - before.end > 1 && Character.isDigit(before.text.charAt(0))) {
+        return 0;
+      }
+    }
+    return doubled <= 1 + tokens.size() / RARELY_DOUBLED ? doubled : 0;
+  }
+
+  private boolean isOneLine(Token before, Token token) {
+    for (int i = before.end; i < token.start; i++) {
+      if (body.charAt(i) == '\n') {
         return false;
       }
     }
-    return doubled <= 1 + tokens.size() / RARELY_DOUBLED;
+    return true;
   }
 
   private boolean isEnglish() {

@@ -47,10 +47,33 @@ final class MonthNames {
     return Optional.ofNullable(NUMBERS.get(folded(name)));
   }
 
-  /** An expression that finds any of the names, longest first. */
+  /** An expression that finds any of the names, the longest that stands there. */
   static String pattern() {
-    return NUMBERS.keySet().stream().sorted(Comparator.comparing(String::length).reversed().thenComparing(name -> name))
-        .map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    return alternatives(NUMBERS.keySet().stream().sorted().toList(), 0);
+  }
+
+  /** Names that begin alike share their beginning, so that a word that is no name is given up at its first letters. */
+  private static String alternatives(List<String> names, int from) {
+    StringBuilder expression = new StringBuilder("(?:");
+    boolean ends = false;
+    for (int i = 0; i < names.size();) {
+      String name = names.get(i);
+      if (name.length() == from) {
+        ends = true;
+        i++;
+        continue;
+      }
+      int next = i;
+      while (next < names.size() && names.get(next).charAt(from) == name.charAt(from)) {
+        next++;
+      }
+      expression.append(expression.length() > 3 ? "|" : "").append(name.charAt(from));
+      if (next > i + 1 || name.length() > from + 1) {
+        expression.append(alternatives(names.subList(i, next), from + 1));
+      }
+      i = next;
+    }
+    return expression.append(ends ? ")?" : ")").toString();
   }
 
   /** Alternatives of an expression: the days of the week, whole and short, longest first. */

@@ -44,11 +44,14 @@ final class VocabularyFile {
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
     VocabularyFile reading = new VocabularyFile(file);
     String begin = text.stripLeading();
-    List<Vocabulary.Stated> stated = begin.startsWith("{") || begin.startsWith("[") ? reading.json(text)
-        : begin.startsWith("<") ? reading.skos(text)
+    List<Vocabulary.Stated> stated = begin.startsWith("{") || begin.startsWith("[")
+        ? reading.json(text)
+        : begin.startsWith("<")
+            ? reading.skos(text)
             : text.lines().findFirst().orElse("").contains(CODE) ? reading.csv(text) : reading.list(text);
     if (stated.isEmpty()) {
-      throw reading.wrong(1, "no subject is in it; expected Media Topics as JSON, CSV or SKOS, or lines label<TAB>alias");
+      throw reading.wrong(1,
+          "no subject is in it; expected Media Topics as JSON, CSV or SKOS, or lines label<TAB>alias");
     }
     return stated;
   }
@@ -69,7 +72,8 @@ final class VocabularyFile {
       if (line.startsWith("\t") || line.length() > 10_000) {
         throw wrong(i + 1, "expected label<TAB>alias…, found '" + line.substring(0, Math.min(60, line.length())) + "'");
       }
-      stated.add(new Vocabulary.Stated(names.getFirst(), names.getFirst(), names.subList(1, names.size()), Optional.empty()));
+      stated.add(
+          new Vocabulary.Stated(names.getFirst(), names.getFirst(), names.subList(1, names.size()), Optional.empty()));
     }
     return stated;
   }

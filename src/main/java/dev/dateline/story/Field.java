@@ -58,7 +58,8 @@ public record Field(String name) implements Comparable<Field> {
   public static final String MORE = "x.";
 
   private static final List<Field> TEXTS = List.of(TEXT, TITLE, BODY);
-  private static final List<Field> GIVEN = List.of(TAG, SUBJECT, PERSON, ORGANIZATION, PLACE, SOURCE, SECTION, BYLINE, LANGUAGE,
+  private static final List<Field> GIVEN = List.of(TAG, SUBJECT, PERSON, ORGANIZATION, PLACE, SOURCE, SECTION, BYLINE,
+      LANGUAGE,
       SLUG, URL);
   private static final List<Field> DERIVED = List.of(YEAR, MONTH, DAY);
 

@@ -42,7 +42,8 @@ class HolesTest {
 
   @Test
   void onlyEnglishIsRead() {
-    assertThat(Holes.find("Der Hafen hat als the by kein Wort und keine Brücke mehr gesehen, seit es regnet.", List.of()))
+    assertThat(
+        Holes.find("Der Hafen hat als the by kein Wort und keine Brücke mehr gesehen, seit es regnet.", List.of()))
         .isEmpty();
   }
 

@@ -72,12 +72,14 @@ class VocabularyTest {
 
     assertThat(story.labels(Field.TAG)).containsExactly("Belhaven", "Weather");
     assertThat(story.labels(Field.more("subject"))).containsExactly("t:2", "t:9");
-    assertThat(story.labels(Field.SUBJECT)).containsExactlyInAnyOrder("Belhaven", "harbours, piers > tug", "harbours, piers");
+    assertThat(story.labels(Field.SUBJECT)).containsExactlyInAnyOrder("Belhaven", "harbours, piers > tug",
+        "harbours, piers");
   }
 
   @Test
   void aCircleEnds() throws IOException {
-    String circle = CONCEPTS.replace("\"harbours, piers\"}}", "\"harbours, piers\"}, \"broader\": [\"http://example.org/t/2\"]}");
+    String circle = CONCEPTS.replace("\"harbours, piers\"}}",
+        "\"harbours, piers\"}, \"broader\": [\"http://example.org/t/2\"]}");
 
     assertThat(read(circle).find("t:2").orElseThrow().paths()).hasSizeLessThan(50);
   }
