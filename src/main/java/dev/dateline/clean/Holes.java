@@ -38,7 +38,7 @@ final class Holes {
   private static final Set<String> WRONG_BEGINNINGS = WRONG.stream().map(pair -> pair.substring(0, pair.lastIndexOf(' ')))
       .collect(Collectors.toUnmodifiableSet());
 
-  /** What a noun follows; one doubled blank behind another word is but a slip of the hand. */
+  /** What a noun follows; a doubled blank behind another word is but a slip of the hand, or of OCR. */
   private static final Set<String> BEFORE_NOUN = Set.of("of", "to", "from", "for", "at", "by", "as", "with", "into", "and",
       "in", "on", "the", "a", "an", "its", "their", "his", "her", "that", "than", "or", "said", "after", "before", "told");
 
@@ -154,7 +154,7 @@ final class Holes {
           places.add(before.end);
         }
       } else if (isHole(i, before, token, stops) || isDoubled(before, token)
-          && (doubled > 1 || doubled == 1 && BEFORE_NOUN.contains(before.text))) {
+          && doubled > 0 && BEFORE_NOUN.contains(before.text)) {
         places.add(token.start);
       }
     }
