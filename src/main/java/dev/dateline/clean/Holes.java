@@ -35,12 +35,15 @@ final class Holes {
           during and;during to;during of;including and;including to;including of;such as and;upon of;from from
           and .;or .;than .;than ,;because .""");
 
-  private static final Set<String> WRONG_BEGINNINGS = WRONG.stream().map(pair -> pair.substring(0, pair.lastIndexOf(' ')))
+  private static final Set<String> WRONG_BEGINNINGS = WRONG.stream()
+      .map(pair -> pair.substring(0, pair.lastIndexOf(' ')))
       .collect(Collectors.toUnmodifiableSet());
 
   /** What a noun follows; a doubled blank behind another word is but a slip of the hand, or of OCR. */
-  private static final Set<String> BEFORE_NOUN = Set.of("of", "to", "from", "for", "at", "by", "as", "with", "into", "and",
-      "in", "on", "the", "a", "an", "its", "their", "his", "her", "that", "than", "or", "said", "after", "before", "told");
+  private static final Set<String> BEFORE_NOUN = Set.of("of", "to", "from", "for", "at", "by", "as", "with", "into",
+      "and",
+      "in", "on", "the", "a", "an", "its", "their", "his", "her", "that", "than", "or", "said", "after", "before",
+      "told");
 
   /** What hardly begins a sentence, and then with a capital. */
   private static final Set<String> PREDICATES = Set.of("is", "was", "are", "were", "has", "had", "said", "says",
