@@ -1,5 +1,8 @@
 package dev.dateline;
 
+import dev.dateline.clean.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -8,12 +11,15 @@ import java.util.function.LongConsumer;
  * How to add, where the defaults do not do. Each method returns a changed copy.
  *
  * @param format the format to read everything as; empty to tell it from the content
+ * @param vocabulary what codes and names of labels mean
  * @param progress told now and then how far the work is, on the thread that adds
  * @param saved told after each commit how many stories the archive holds
  */
-public record AddOptions(Optional<String> format, Consumer<Progress> progress, LongConsumer saved) {
+public record AddOptions(Optional<String> format, Vocabulary vocabulary, Consumer<Progress> progress,
+    LongConsumer saved) {
   /** Formats told by content, nobody told. */
-  public static final AddOptions DEFAULT = new AddOptions(Optional.empty(), progress -> {}, stories -> {});
+  public static final AddOptions DEFAULT = new AddOptions(Optional.empty(), Vocabulary.empty(), progress -> {},
+      stories -> {});
 
   /**
    * How far an {@code add} is.
@@ -26,14 +32,23 @@ public record AddOptions(Optional<String> format, Consumer<Progress> progress, L
 
   /** Read everything as one format, by its name. */
   public AddOptions format(String name) {
-    return new AddOptions(Optional.of(name), progress, saved);
+    return new AddOptions(Optional.of(name), vocabulary, progress, saved);
+  }
+
+  /**
+   * Read labels by this vocabulary too; of what several know, the last tells.
+   *
+   * @throws IOException where the file cannot be read or is no vocabulary; the message names it, and the line
+   */
+  public AddOptions vocabulary(Path file) throws IOException {
+    return new AddOptions(format, Vocabulary.read(file).and(vocabulary), progress, saved);
   }
 
   public AddOptions onProgress(Consumer<Progress> listener) {
-    return new AddOptions(format, listener, saved);
+    return new AddOptions(format, vocabulary, listener, saved);
   }
 
   public AddOptions onSaved(LongConsumer listener) {
-    return new AddOptions(format, progress, listener);
+    return new AddOptions(format, vocabulary, progress, listener);
   }
 }

@@ -2,7 +2,6 @@ package dev.dateline;
 
 import dev.dateline.AddOptions.Progress;
 import dev.dateline.AddReport.Quarantined;
-import dev.dateline.clean.Cleaner;
 import dev.dateline.clean.Unkeepable;
 import dev.dateline.lucene.LuceneEngine;
 import dev.dateline.read.Origin;
@@ -39,7 +38,7 @@ final class Adding {
   private final Optional<Quarantine> quarantine;
   private final AddOptions options;
   private final StoryReader reader;
-  private final Cleaner cleaner;
+  private final Cleaning cleaning;
   private final long bytesTotal;
   private final long begun = System.nanoTime();
   private final AtomicLongArray outcomes = new AtomicLongArray(Outcome.values().length);
@@ -62,7 +61,7 @@ final class Adding {
     this.bytesTotal = bytesTotal;
     this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new)
         .leavingOut(LuceneEngine::holdsArchive);
-    this.cleaner = new Cleaner();
+    this.cleaning = new Cleaning(engine, options.vocabulary());
   }
 
   StoryReader reader() {
@@ -77,7 +76,7 @@ final class Adding {
         refuse(rejected.origin().toString(), rejected.id(), rejected.reason(), rejected.bytes());
       case RawStory raw -> {
         try {
-          hold(new Held(cleaner.clean(raw), Optional.of(raw.origin())));
+          hold(new Held(cleaning.clean(raw), Optional.of(raw)));
         } catch (Unkeepable e) {
           refuse(raw.origin().toString(), raw.first("id"), e.getMessage(), text(raw.title(), raw.body()));
         }
@@ -94,12 +93,16 @@ final class Adding {
   }
 
   /** A story that waits until its like have been learnt from. */
-  private record Held(Story story, Optional<Origin> origin) {}
+  private record Held(Story story, Optional<RawStory> raw) {
+    Optional<Origin> origin() {
+      return raw.map(RawStory::origin);
+    }
+  }
 
   /** The first stories teach how to read damaged words, before any of them is indexed. */
   private void hold(Held story) {
     if (!holding) {
-      put(story.story, story.origin);
+      put(story.story, story.origin());
       return;
     }
     held.add(story);
@@ -111,11 +114,25 @@ final class Adding {
 
   private void release() {
     holding = false;
+    cleaning.learn(held.stream().filter(each -> each.raw.isPresent()).map(Held::story).toList());
+    held.replaceAll(this::again);
     if (understood.wants(held.size())) {
       understood.learn(held.stream().map(Held::story).toList());
     }
-    held.forEach(each -> put(each.story, each.origin));
+    held.forEach(each -> put(each.story, each.origin()));
     held.clear();
+  }
+
+  /** Cleaned again by what all the held stories taught, where that may change anything. */
+  private Held again(Held story) {
+    if (story.raw.isEmpty() || !cleaning.mayDiffer(story.story)) {
+      return story;
+    }
+    try {
+      return new Held(cleaning.clean(story.raw.get()), story.raw);
+    } catch (Unkeepable e) {
+      throw new IllegalStateException("a story that was kept before is kept again", e);
+    }
   }
 
   private void put(Story story, Optional<Origin> origin) {

@@ -100,7 +100,7 @@ class HouseTest {
       Map.entry("query", List.of("Parsed", "Period", "Query")),
       Map.entry("read", List.of("Origin", "RawStory", "Read", "Rejected", "StoryReader")),
       Map.entry("analysis", List.of("Analysis", "Analyzed", "Asked", "Layer", "Positions", "Word")),
-      Map.entry("clean", List.of("Cleaner", "Furniture", "Unkeepable")),
+      Map.entry("clean", List.of("Cleaner", "Furniture", "Unkeepable", "Vocabulary")),
       Map.entry("mend", List.of("DamageModel", "Learning", "Mender")),
       Map.entry("search",
           List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",

@@ -30,6 +30,7 @@ public final class Cleaner {
 
   private final GluedTags glued;
   private final Furniture furniture;
+  private final Vocabulary vocabulary;
 
   /** A cleaner that knows the labels of wire desks in general. */
   public Cleaner() {
@@ -43,18 +44,21 @@ public final class Cleaner {
    *     labels have grown together
    */
   public Cleaner(Set<String> knownLabels) {
-    this(knownLabels, Furniture.none());
+    this(knownLabels, Furniture.none(), Vocabulary.empty());
   }
 
   /**
-   * A cleaner that knows labels and furniture.
+   * A cleaner that knows labels, furniture and a vocabulary.
    *
    * @param knownLabels as above
    * @param furniture the lines that an archive has learnt to be furniture
+   * @param vocabulary tags that are its codes, names or aliases become its names, and its subjects with those above them are the
+   *     labels of {@link Field#SUBJECT}
    */
-  public Cleaner(Set<String> knownLabels, Furniture furniture) {
-    glued = new GluedTags(knownLabels);
+  public Cleaner(Set<String> knownLabels, Furniture furniture, Vocabulary vocabulary) {
+    this.glued = new GluedTags(knownLabels);
     this.furniture = furniture;
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -72,7 +76,7 @@ public final class Cleaner {
       throw new Unkeepable("a story of more than " + StoryReader.MAX_STORY_CHARS + " characters, which is too long");
     }
     String id = Ids.of(raw.first("id"), title, body);
-    Labels labels = new Labels(raw);
+    Labels labels = new Labels(raw, vocabulary);
     List<Edit> edits = new ArrayList<>();
 
     Optional<Datelines.Found> found = Datelines.find(body, raw.first("dateline"));
@@ -96,6 +100,7 @@ public final class Cleaner {
     List<Edit> cuts = List.copyOf(edits);
     edits.addAll(Repairs.of(Part.TITLE, title, cuts));
     edits.addAll(Repairs.of(Part.BODY, body, cuts));
+    edits.addAll(Holes.find(body, edits));
     edits.sort(Comparator.comparing(Edit::part).thenComparing(Edit::start));
     return new Story(id, title, body, edits, sent, version(raw, labels), dateline, labels.map());
   }

@@ -30,7 +30,19 @@ final class Dates {
       Pattern.CASE_INSENSITIVE);
   private static final Pattern TIME = Pattern
       .compile("(?<![\\d:.,+-])(?<h>\\d{1,2}):(?<m>\\d{2})"
-          + "(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?(?![\\d:])(?:\\s*(?<half>[AaPp])\\.?[Mm]\\b\\.?)?");
+          + "(?::(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?(?![\\d:])(?:\\s*(?<half>[AaPp])\\.?[Mm]\\b\\.?|\\s*Uhr\\b)?");
+
+  /** {@code 9 p.m.} */
+  private static final Pattern HOUR = Pattern
+      .compile("(?<![\\d:.,+-])(?<h>\\d{1,2})(?<m>(?!))?(?<s>(?!))?(?<f>(?!))?\\s*(?<half>[AaPp])\\.?[Mm]\\b\\.?");
+
+  /**
+   * Day, hour and minute together, the zone, the month, the year: {@code 241928 gmt nov 23}, as IPTC 7901 and ANPA 1312 write
+   * it; there a year of two digits is the rule.
+   */
+  private static final Pattern WIRE = Pattern
+      .compile("(\\d{2})(\\d{2})(\\d{2})\\s*([A-Za-z]{1,5})?[\\s/]+([A-Za-z]{3,9})\\.?[\\s/]+(\\d{2}|\\d{4})");
+  private static final int WIRE_EPOCH = 1970;
   private static final Pattern ISO_TIME = Pattern.compile("(?<=\\d)[Tt](?<h>\\d{2})(?::?(?<m>\\d{2})(?::?(?<s>\\d{2})"
       + "(?:[.,](?<f>\\d{1,9}))?)?)?(?![\\d:])(?<half>(?!))?");
   private static final Pattern ZEROS = Pattern.compile("0000[-/. ]?00[-/. ]?00.*|00[-/. ]00[-/. ]0000.*");
@@ -62,6 +74,11 @@ final class Dates {
     if (ZEROS.matcher(date).matches()) {
       throw new NoDate("a date of zeros");
     }
+    Matcher wire = WIRE.matcher(date);
+    if (wire.matches()) {
+      date = wire.group(1) + " " + wire.group(5) + " " + wireYear(wire.group(6)) + " " + wire.group(2) + ":"
+          + wire.group(3) + " " + (wire.group(4) == null ? "" : wire.group(4).toUpperCase(Locale.ROOT));
+    }
     LocalTime time = LocalTime.MIDNIGHT;
     ZoneId zone = ZoneOffset.UTC;
     long days = 0;
@@ -69,6 +86,10 @@ final class Dates {
     boolean found = clock.find();
     if (!found) {
       clock = TIME.matcher(date);
+      found = clock.find();
+    }
+    if (!found) {
+      clock = HOUR.matcher(date);
       found = clock.find();
     }
     if (found) {
@@ -85,6 +106,11 @@ final class Dates {
     }
     LocalDate day = Days.parse(date.strip()).plusDays(days);
     return bounded(LocalDateTime.of(day, time).atZone(zone).toInstant());
+  }
+
+  private static int wireYear(String digits) {
+    int year = Integer.parseInt(digits);
+    return digits.length() == 4 ? year : year + 1900 + (year + 1900 < WIRE_EPOCH ? 100 : 0);
   }
 
   private static boolean zero(Matcher clock, String group) {

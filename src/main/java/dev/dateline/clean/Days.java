@@ -7,25 +7,16 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a day of the calendar, the time of day already taken away. */
 final class Days {
-  private static final Map<String, Integer> MONTHS = Stream.of(Month.values())
-      .flatMap(month -> Stream.of(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH), month.name().substring(0, 3),
-          month == Month.SEPTEMBER ? "sept" : month.name().substring(0, 3))
-          .map(name -> name.toLowerCase(Locale.ROOT)).distinct().map(name -> Map.entry(name, month.getValue())))
-      .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-
   private static final Pattern WEEKDAY = Pattern.compile(
-      "^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[.,]?\\s*",
-      Pattern.CASE_INSENSITIVE);
+      "^(?:" + MonthNames.weekdays() + "|tues|thur|thurs)\\b[.,]?\\s*",
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern FILLER = Pattern.compile(
-      "^(?:[\\s,.;-]+|(?:on|at|the)\\s+)|[\\s,.;-]*(?:\\bat|\\bon)?[\\s,.;-]*$",
+      "^(?:[\\s,.;-]+|(?:on|at|the|am|den|le|el|il|op)\\s+)|[\\s,.;-]*(?:\\b(?:at|on|um|om|kl|alle|ore|a las)|\\s[\u00e0\u00e1]|\\s\u00e0s)?[\\s,.;-]*$",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern WEEK = Pattern.compile("\\d{4}-?W\\d{2}-?\\d");
   private static final Pattern ORDINAL = Pattern.compile("\\d{4}-\\d{3}");
@@ -33,15 +24,16 @@ final class Days {
       .compile("(\\d{4})([-/. ])(\\d{1,2})\\2(\\d{1,2})|(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern DMY = Pattern.compile("(\\d{1,2})([-/. ])(\\d{1,2})\\2(\\d{4})");
   private static final Pattern DAY_MONTH = Pattern.compile(
-      "(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s,.-]*([\\p{L}]{3,9})\\.?[\\s,-]*(\\d{4})", Pattern.CASE_INSENSITIVE);
+      "(\\d{1,2})(?:st|nd|rd|th|er|\u00ba)?(?:\\s+(?:of|de))?[\\s,.-]*([\\p{L}]{3,12})\\.?(?:\\s+de)?[\\s,-]*(\\d{4})",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern MONTH_DAY = Pattern.compile(
-      "([\\p{L}]{3,9})\\.?[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,\\s*|[\\s-]+)(\\d{4})", Pattern.CASE_INSENSITIVE);
-  private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})[\\s-]+([\\p{L}]{3,9})\\.?[\\s-]+(\\d{1,2})");
+      "([\\p{L}]{3,12})\\.?[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,\\s*|[\\s-]+)(\\d{4})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})[\\s-]+([\\p{L}]{3,12})\\.?[\\s-]+(\\d{1,2})");
   private static final Pattern SHORT = Pattern.compile(
-      "\\d{1,2}[-/. ]\\d{1,2}[-/. ]'?\\d{2}|\\d{1,2}[\\s.-]*\\p{L}{3,9}\\.?[\\s,-]*'?\\d{2}|\\p{L}{3,9}\\.?\\s*\\d{1,2},?\\s+'?\\d{2}");
-  private static final Pattern DAYLESS = Pattern.compile("\\d{4}[-/.]\\d{1,2}|\\p{L}{3,9}\\.?,?\\s+\\d{4}|\\d{4}");
+      "\\d{1,2}[-/. ]\\d{1,2}[-/. ]'?\\d{2}|\\d{1,2}[\\s.-]*\\p{L}{3,12}\\.?[\\s,-]*'?\\d{2}|\\p{L}{3,12}\\.?\\s*\\d{1,2},?\\s+'?\\d{2}");
+  private static final Pattern DAYLESS = Pattern.compile("\\d{4}[-/.]\\d{1,2}|\\p{L}{3,12}\\.?,?\\s+\\d{4}|\\d{4}");
   private static final Pattern YEARLESS = Pattern
-      .compile("\\p{L}{3,9}\\.?\\s*\\d{1,2}|\\d{1,2}\\.?\\s*\\p{L}{3,9}\\.?");
+      .compile("\\p{L}{3,12}\\.?\\s*\\d{1,2}|\\d{1,2}\\.?\\s*\\p{L}{3,12}\\.?");
 
   private Days() {}
 
@@ -122,11 +114,7 @@ final class Days {
   }
 
   private static String month(String name) throws Dates.NoDate {
-    Integer month = MONTHS.get(name.toLowerCase(Locale.ROOT));
-    if (month == null) {
-      throw new Dates.NoDate("no month is called '" + name + "'");
-    }
-    return month.toString();
+    return MonthNames.number(name).orElseThrow(() -> new Dates.NoDate("no month is called '" + name + "'")).toString();
   }
 
   private static LocalDate of(String y, String m, String d) throws Dates.NoDate {

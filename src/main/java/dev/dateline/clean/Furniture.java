@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * The lines that an archive has learnt to be furniture: those with which stories of one source begin or end time and
@@ -58,6 +59,12 @@ public final class Furniture {
     ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + lines.length * Long.BYTES).putInt(VERSION);
     bytes.asLongBuffer().put(lines);
     return bytes.array();
+  }
+
+  /** This furniture and another's. */
+  public Furniture and(Furniture other) {
+    return new Furniture(
+        LongStream.concat(LongStream.of(lines), LongStream.of(other.lines)).sorted().distinct().toArray());
   }
 
   /** How many lines it knows. */

@@ -37,6 +37,10 @@ final class LabelWords {
   /** That a word is none of a list, before its letters are weighed. */
   private static final double UNKNOWN = 2.5;
 
+  private static final double SOLID = 3;
+  private static final int SHORTEST_PART = 4;
+  private static final int LONGEST_COMPOUND = 24;
+
   private static final Map<String, Double> SHIPPED_LABELS = new HashMap<>();
   private static final Map<String, Double> SHIPPED_WORDS = new HashMap<>();
 
@@ -103,7 +107,16 @@ final class LabelWords {
     if (word.length() > 4 && word.endsWith("s")) {
       cost = Math.min(cost, 1 + listed(word.substring(0, word.length() - 1)));
     }
-    return Double.isFinite(cost) ? cost : UNKNOWN + SPELLING.cost(word);
+    return Double.isFinite(cost) ? cost : Math.min(UNKNOWN + SPELLING.cost(word), compound(word));
+  }
+
+  /** What it costs as two words of the list written solid: {@code loudspeakers}. */
+  private double compound(String word) {
+    double cost = Double.POSITIVE_INFINITY;
+    for (int at = SHORTEST_PART; at <= Math.min(word.length(), LONGEST_COMPOUND) - SHORTEST_PART; at++) {
+      cost = Math.min(cost, SOLID + listed(word.substring(0, at)) + listed(word.substring(at)));
+    }
+    return cost;
   }
 
   private double listed(String word) {

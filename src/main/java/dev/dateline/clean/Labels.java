@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,15 @@ final class Labels {
       Field.SOURCE, Field.SECTION, Field.BYLINE, Field.LANGUAGE, Field.SLUG, Field.URL);
   private static final Pattern BY = Pattern.compile("^by[:\\s]\\s*", Pattern.CASE_INSENSITIVE);
 
+  /** Where readers state the codes of subjects, apart from their names: kept as they are, and looked up. */
+  private static final Field CODES = Field.more("subject");
+
   private final Map<Field, Set<String>> labels = new LinkedHashMap<>();
 
-  Labels(RawStory raw) {
+  private final Vocabulary vocabulary;
+
+  Labels(RawStory raw, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     raw.stated().forEach(
         (name, values) -> {
           if (!UNDERSTOOD.contains(name)) {
@@ -40,6 +47,11 @@ final class Labels {
   void add(Field field, List<String> values) {
     for (String value : values) {
       String label = label(field, Strings.folded(value));
+      if (field.equals(Field.TAG) || field.equals(CODES)) {
+        Optional<Vocabulary.Entry> subject = vocabulary.find(label);
+        subject.ifPresent(entry -> add(Field.SUBJECT, entry.paths()));
+        label = field.equals(CODES) ? label : subject.map(Vocabulary.Entry::name).orElse(label);
+      }
       if (!label.isEmpty()) {
         labels.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(label);
       }

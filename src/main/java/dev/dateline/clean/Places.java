@@ -42,7 +42,7 @@ final class Places {
           Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;Washington;West Virginia;Wisconsin
           Wyoming;D.C.;Alberta;British Columbia;Manitoba;New Brunswick;Newfoundland;Nova Scotia;Ontario;Quebec;Saskatchewan
           England;Scotland;Wales;Northern Ireland;New South Wales;Queensland;Victoria;Tasmania;Russia;Turkey;Ivory Coast
-          Czech Republic;Burma;Bosnia;Congo;Gaza Strip;West Bank;Crimea;Puerto Rico;Soviet Union;U.K.;U.A.E.""");
+          Czech Republic;Burma;Bosnia;Congo;Gaza Strip;West Bank;Crimea;Puerto Rico;N.S.;N.B.;N.L.;P.E.I.;Que.;Ont.;Man.;Sask.;Alta.;B.C.;Soviet Union;U.K.;U.A.E.""");
 
   private static final Set<String> COUNTRIES = Stream.of(Locale.getISOCountries())
       .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))

@@ -6,6 +6,7 @@ import dev.dateline.Archive;
 import dev.dateline.search.ArchiveException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ final class AddCommand extends Command {
   private final Supplier<Optional<String>> format = options.text("--format", "NAME", "Read everything as this format.");
   private final Supplier<Boolean> fresh = options.flag("--fresh",
       "Build a new archive beside the old one, and replace it when complete.");
+  private final Supplier<List<String>> vocabularies = options.texts("--vocabulary", "FILE",
+      "Read labels by this vocabulary of codes, names and aliases (repeatable).");
   private final Supplier<Boolean> json = options.flag("--json", "Print JSON.");
 
   AddCommand(Terminal terminal) {
@@ -41,7 +44,17 @@ final class AddCommand extends Command {
   }
 
   private AddOptions listening(Progress progress) {
-    return format.get().map(progress.listening()::format).orElseGet(progress::listening);
+    AddOptions listening = progress.listening();
+    for (String name : vocabularies.get()) {
+      try {
+        listening = listening.vocabulary(path("--vocabulary", name));
+      } catch (NoSuchFileException e) {
+        throw new UsageError("--vocabulary " + name + ": there is no such file");
+      } catch (IOException e) {
+        throw new UsageError("--vocabulary " + name + ": " + e.getMessage());
+      }
+    }
+    return format.get().map(listening::format).orElse(listening);
   }
 
   private static void known(String name) {

@@ -42,6 +42,9 @@ final class StoryJson {
     dateline(json, story.dateline());
     SINGLES.forEach((name, field) -> Json.text(json, name, single(story, field)));
     Json.texts(json, "tags", story.labels(Field.TAG));
+    if (!story.labels(Field.SUBJECT).isEmpty()) {
+      Json.texts(json, "subjects", story.labels(Field.SUBJECT));
+    }
     json.writeArrayPropertyStart("entities");
     ENTITIES.forEach((type, field) -> story.labels(field).forEach(name -> entity(json, type, name)));
     json.writeEndArray();

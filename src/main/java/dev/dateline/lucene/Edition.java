@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
 import dev.dateline.story.Sent;
 import dev.dateline.story.Story;
@@ -32,6 +33,9 @@ import org.apache.lucene.util.BytesRef;
  */
 record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
   private static final int DIGEST_BYTES = 16;
+
+  /** A line of tags that may have grown together, kept as it is printed. */
+  private static final Field GLUED = Field.more("glued");
 
   static Edition of(Story story) {
     return new Edition(digest(story), story.version(),
@@ -79,7 +83,13 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
     feed(sha, story.version().isPresent() ? Long.toString(story.version().getAsLong()) : "");
     // In the order of the fields' names, for it says nothing in which order they were stated; counted, lest a label be taken
     // for the next field's name.
+    // Tags that the text prints as a line are told by the text; how they part is understood, and may improve.
+    boolean printsTags = story.edits().stream()
+        .anyMatch(edit -> edit instanceof Edit.Cut cut && cut.what() == Edit.What.TAGS);
     for (Map.Entry<Field, List<String>> entry : new TreeMap<>(story.labels()).entrySet()) {
+      if (entry.getKey().equals(GLUED) || printsTags && entry.getKey().equals(Field.TAG)) {
+        continue;
+      }
       feed(sha, entry.getKey().name());
       feed(sha, Integer.toString(entry.getValue().size()));
       entry.getValue().forEach(label -> feed(sha, label));

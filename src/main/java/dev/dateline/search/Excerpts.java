@@ -60,7 +60,7 @@ public final class Excerpts {
     }
     for (Map.Entry<Field, List<Positions>> labels : analyzed.labels().entrySet()) {
       for (int i = 0; i < labels.getValue().size(); i++) {
-        View label = new View(labels.getKey(), story.labels(labels.getKey()).get(i), List.of(), List.of());
+        View label = View.whole(labels.getKey(), story.labels(labels.getKey()).get(i));
         List<Sighting> inLabel = Finder.find(clues, slots, label.field(), label.printed(), labels.getValue().get(i),
             List.of());
         inLabel.forEach(sighting -> keep(sighting, label, surest, matched));
@@ -107,8 +107,7 @@ public final class Excerpts {
     Sighting known = surest[sighting.clue()];
     if (known == null || sighting.isSurerThan(known)) {
       surest[sighting.clue()] = sighting;
-      matched[sighting.clue()] = new View(view.field(), view.printed(), List.of(), view.repairs()).text(
-          sighting.start(),
+      matched[sighting.clue()] = View.whole(view.field(), view.printed()).text(sighting.start(),
           sighting.end());
     }
   }

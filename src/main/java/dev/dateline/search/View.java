@@ -13,13 +13,16 @@ import java.util.List;
  *
  * @param cuts the stretches left out, in order and apart
  * @param repairs the stretches shown as they read, in order and apart
+ * @param holes where words are missing, in order; {@value #HOLE} stands there
  */
-record View(Field field, String printed, List<Snippet.Mark> cuts, List<Edit.Repair> repairs) {
+record View(Field field, String printed, List<Snippet.Mark> cuts, List<Edit.Repair> repairs, List<Integer> holes) {
+  private static final String HOLE = "[\u2026]";
 
   /** The view of a headline or body. */
   static View of(Story story, Part part) {
     List<Snippet.Mark> cuts = new ArrayList<>();
     List<Edit.Repair> repairs = new ArrayList<>();
+    List<Integer> holes = new ArrayList<>();
     int from = 0;
     for (Edit edit : story.edits()) {
       if (edit.part() == part && edit instanceof Edit.Cut cut && cut.end() > from) {
@@ -28,9 +31,16 @@ record View(Field field, String printed, List<Snippet.Mark> cuts, List<Edit.Repa
       } else if (edit.part() == part && edit instanceof Edit.Repair repair && repair.start() >= from) {
         repairs.add(repair);
         from = repair.end();
+      } else if (edit.part() == part && edit instanceof Edit.Hole hole && hole.start() >= from) {
+        holes.add(hole.start());
       }
     }
-    return new View(part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part), cuts, repairs);
+    return new View(part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part), cuts, repairs, holes);
+  }
+
+  /** The view of a text that has no edits. */
+  static View whole(Field field, String printed) {
+    return new View(field, printed, List.of(), List.of(), List.of());
   }
 
   /** Whether a stretch is shown whole. */
@@ -53,7 +63,20 @@ record View(Field field, String printed, List<Snippet.Mark> cuts, List<Edit.Repa
     int repair = 0;
     int mark = 0;
     int start = 0;
+    int hole = 0;
+    while (hole < holes.size() && holes.get(hole) <= from) {
+      hole++;
+    }
     for (int i = from; i < to; i++) {
+      while (hole < holes.size() && holes.get(hole) < i) {
+        hole++;
+      }
+      if (hole < holes.size() && holes.get(hole) == i && !isWithin(i, cut)) {
+        boolean word = Character.isLetterOrDigit(printed.charAt(i));
+        text.append(text.isEmpty() ? "" : " ").append(HOLE);
+        space = word;
+        hole++;
+      }
       while (cut < cuts.size() && cuts.get(cut).end() <= i) {
         cut++;
       }
@@ -93,6 +116,10 @@ record View(Field field, String printed, List<Snippet.Mark> cuts, List<Edit.Repa
       i = end - 1;
     }
     return new Snippet(field, text.toString(), marks);
+  }
+
+  private boolean isWithin(int at, int cut) {
+    return cut < cuts.size() && cuts.get(cut).start() <= at && at < cuts.get(cut).end();
   }
 
   /** The stretches to mark between two places, those that overlap made one. */

@@ -28,6 +28,13 @@ public record Field(String name) implements Comparable<Field> {
   public static final Field SENT = new Field("sent");
 
   public static final Field TAG = new Field("tag");
+
+  /**
+   * What a story is about, by a vocabulary that is a tree: paths from its top, {@code sport > team sport}. A story has a label
+   * for each subject and for all above it, so that a subject's count includes those below, each story once.
+   */
+  public static final Field SUBJECT = new Field("subject");
+
   public static final Field PERSON = new Field("person");
   public static final Field ORGANIZATION = new Field("organization");
   public static final Field PLACE = new Field("place");
@@ -54,7 +61,8 @@ public record Field(String name) implements Comparable<Field> {
   public static final String MORE = "x.";
 
   private static final List<Field> TEXTS = List.of(TEXT, TITLE, BODY);
-  private static final List<Field> GIVEN = List.of(TAG, PERSON, ORGANIZATION, PLACE, SOURCE, SECTION, BYLINE, LANGUAGE,
+  private static final List<Field> GIVEN = List.of(TAG, SUBJECT, PERSON, ORGANIZATION, PLACE, SOURCE, SECTION, BYLINE,
+      LANGUAGE,
       SLUG, URL);
   private static final List<Field> DERIVED = List.of(YEAR, MONTH, DAY, DAMAGE);
 

@@ -76,6 +76,24 @@ class DatesTest {
       2200-12-31                                | 2200-12-31T00:00:00Z
       1984-05-27T12:00:00+08:00                 | 1984-05-27T04:00:00Z
       Thu, 20 Jun 2024 05:12:00 ET              | 2024-06-20T09:12:00Z
+      200512 jun 24                             | 2024-06-20T05:12:00Z
+      200512 GMT JUN 24                         | 2024-06-20T05:12:00Z
+      260915 est feb 87                         | 1987-02-26T14:15:00Z
+      Donnerstag, 20. Juni 2024                 | 2024-06-20T00:00:00Z
+      20. Juni 2024, 05:12 Uhr                  | 2024-06-20T05:12:00Z
+      20. März 2024                             | 2024-03-20T00:00:00Z
+      jeudi 20 juin 2024                        | 2024-06-20T00:00:00Z
+      1er août 2024                             | 2024-08-01T00:00:00Z
+      20 de junio de 2024                       | 2024-06-20T00:00:00Z
+      jueves, 20 de junio de 2024               | 2024-06-20T00:00:00Z
+      20 de fevereiro de 2024                   | 2024-02-20T00:00:00Z
+      20 giugno 2024                            | 2024-06-20T00:00:00Z
+      20 mei 2024                               | 2024-05-20T00:00:00Z
+      20. desember 2024                         | 2024-12-20T00:00:00Z
+      20 czerwca 2024                           | 2024-06-20T00:00:00Z
+      20. kesäkuuta 2024                        | 2024-06-20T00:00:00Z
+      June 20, 2024 at 5 a.m. EDT               | 2024-06-20T09:00:00Z
+      2024-06-20T05:12:00-0400                  | 2024-06-20T09:12:00Z
       """)
   void reads(String printed, Instant at) {
     assertThat(Dates.parse(printed)).isEqualTo(new Sent.Known(at, printed));

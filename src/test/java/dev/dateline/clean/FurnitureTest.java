@@ -122,7 +122,7 @@ class FurnitureTest {
   }
 
   private static Story cleaned(Furniture furniture, String body, String source) {
-    return clean(new Cleaner(Set.of(), furniture), "T", body, Map.of("source", List.of(source)));
+    return clean(new Cleaner(Set.of(), furniture, Vocabulary.empty()), "T", body, Map.of("source", List.of(source)));
   }
 
   @Test

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where the collections lie that are measured with: the folder named by the system property {@code data}, or by {@code
  * DATELINE_DATA} in the environment.
  */
 public final class DataFolder {
+  private static final JsonMapper JSON = JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
   private static final String REUTERS = "reuters21578";
   private static final String CRANFIELD = "cranfield";
   private static final String PAGES = "web_pages";
@@ -70,6 +74,26 @@ public final class DataFolder {
   /** The folder of wire files and its index. */
   Optional<Path> wires() {
     return place(WIRES).filter(place -> Files.exists(place.resolve("INDEX.tsv")));
+  }
+
+  /** The names of Media Topics. */
+  Optional<List<String>> topics() throws IOException {
+    return texts("vocab", "mediatopic.json", "Name (en-GB)");
+  }
+
+  /** The texts of the web pages, as people took them out. */
+  Optional<List<String>> pageTexts() throws IOException {
+    return texts("web_pages", "ground-truth.json", "articleBody");
+  }
+
+  private Optional<List<String>> texts(String place, String name, String key) throws IOException {
+    Optional<Path> file = place(place).map(found -> found.resolve(name)).filter(Files::exists);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> texts = new ArrayList<>();
+    JSON.readTree(Files.readString(file.get())).forEach(each -> texts.add(each.path(key).asString("")));
+    return Optional.of(texts);
   }
 
   private Optional<Path> place(String name) {

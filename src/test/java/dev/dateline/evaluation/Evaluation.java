@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  *   <li>{@code known}: known-item search on Reuters-21578, four words of a story, three seeds of 500 queries each, 1000 deep.
  *       With {@code --queries FILE}, the queries of that file ({@code id}, tab, words) in their place.
  *   <li>{@code kinds}: the same with two and eight words, the first sentence and the title, 100 deep.
+ *   <li>{@code tags}: how many labels of glued lines come out right.
+ *   <li>{@code holes}: how many of the places are found where words were lost, and how many of those found are none.
  *   <li>{@code cranfield}: long questions with judgements, 1000 deep.
  *   <li>{@code pages}: the article's body and fields of news pages.
  *   <li>{@code formats}: what is read of real wire files, format by format; not part of all.
@@ -89,6 +91,13 @@ public final class Evaluation {
         new Formats(data.wires().get(), System.out).tables(asked.missed()).forEach(evaluation::show);
       }
     }
+    if (asked.parts().contains("tags") || asked.parts().contains("holes")) {
+      if (data.reuters().isEmpty()) {
+        System.out.println(data.withoutReuters());
+      } else {
+        evaluation.cleaning(data, asked.parts());
+      }
+    }
     new MendEvaluation(asked, data, System.out::println, evaluation::show).run();
     if (!evaluation.tables.isEmpty()) {
       System.out.println("The same as Markdown:\n");
@@ -130,6 +139,18 @@ public final class Evaluation {
       }
     } finally {
       delete(folder);
+    }
+  }
+
+  private void cleaning(DataFolder data, List<String> parts) throws IOException {
+    if (parts.contains("tags")) {
+      show(new GluedLines(data.reuters(), data.topics()).table(SEEDS[0]));
+    }
+    if (parts.contains("holes")) {
+      Map<String, List<String>> texts = new LinkedHashMap<>();
+      texts.put("Reuters", LostWords.bodies(data.reuters()));
+      data.pageTexts().ifPresent(pages -> texts.put("web pages", pages));
+      show(new LostWords().table(texts, SEEDS[0]));
     }
   }
 

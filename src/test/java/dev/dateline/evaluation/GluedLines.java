@@ -119,9 +119,6 @@ final class GluedLines {
         unsureOnes.add(labels, found);
       }
       whole += found.isEmpty() ? 1 : 0;
-      if (Boolean.getBoolean("wrong") && !new HashSet<>(found).equals(new HashSet<>(labels))) {
-        System.out.println(style + "|" + share + "|" + labels + "|" + found + cleaned.labels(Field.more("glued")));
-      }
       ours.add(labels, found);
       capitals.add(labels, List.of(glued.split("(?<=\\p{Ll})(?=\\p{Lu})")));
     }

@@ -2,6 +2,7 @@ package dev.dateline.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.story.Damage;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Part;
 import dev.dateline.story.Story;
@@ -21,7 +22,7 @@ class MenderTest {
 
   private static List<Edit.Mend> sure(Story story) {
     return story.edits().stream().filter(Edit.Mend.class::isInstance).map(Edit.Mend.class::cast)
-        .filter(mend -> mend.confidence() >= Mender.SURE).toList();
+        .filter(mend -> mend.isSure()).toList();
   }
 
   @ParameterizedTest
@@ -49,7 +50,7 @@ class MenderTest {
   void aWholeStoryIsGivenBackAsItIs() {
     Story story = Story.of("1", Harbour.TITLE, Harbour.BODY);
     assertThat(MENDER.mend(story)).isSameAs(story);
-    assertThat(MENDER.damage(story)).isZero();
+    assertThat(Damage.of(story).share()).isZero();
   }
 
   @ParameterizedTest
@@ -85,7 +86,7 @@ class MenderTest {
     Story once = MENDER.mend(Story.of("1", Harbour.TITLE, new Garble(5, 7).text(Harbour.BODY, 0.3)));
     assertThat(MENDER.mend(once).edits()).isEqualTo(once.edits());
     assertThat(new Mender(DamageModel.fresh()).mend(once).edits()).isEqualTo(once.edits());
-    assertThat(MENDER.damage(once)).isBetween(0.05, 0.4);
+    assertThat(Damage.of(once).share()).isBetween(0.05, 0.4);
   }
 
   @Test

@@ -233,4 +233,18 @@ class ExcerptsTest {
         .map(mark -> snippet.text().substring(mark.start(), mark.end()))
         .collect(Collectors.joining("|"));
   }
+
+  @Test
+  void wordsThatAreMissingAreShownMissing() {
+    String body = "She described the as a gift, and paid for its , in coins.";
+    Story holed = Story.of("h", "Gifts", body).withEdits(List.of(new Edit.Hole(Part.BODY, body.indexOf("as a")),
+        new Edit.Hole(Part.BODY, body.indexOf(", in"))));
+    Snippet snippet = new Excerpts(Query.parse("\"described the as\" coins").query(), Tolerance.USUAL, ANALYSIS)
+        .of(holed)
+        .snippets().getFirst();
+
+    assertThat(snippet.text()).isEqualTo("She described the […] as a gift, and paid for its […], in coins.");
+    assertThat(snippet.marks().stream().map(mark -> snippet.text().substring(mark.start(), mark.end())))
+        .containsExactly("described the […] as", "coins");
+  }
 }
