@@ -76,6 +76,8 @@ public final class LuceneEngine implements Engine {
     } else {
       IndexWriter open = writer.get();
       snapshots = new Snapshots(DirectoryReader.open(open), before -> DirectoryReader.openIfChanged(before, open));
+      // Merges end with what searches will ask of the merged segment, so that no refresh waits for it.
+      open.getConfig().setMergedSegmentWarmer(snapshots::warm);
       intake = Optional.of(new Intake(open, analysis, schema, snapshots, folder));
     }
     Snapshot now = snapshots.acquire();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.jspecify.annotations.Nullable;
 
 /** The newest {@link Snapshot}, for any number of readers, and how the next one takes its place. */
@@ -39,6 +40,13 @@ final class Snapshots {
       if (snapshot.hold()) {
         return snapshot;
       }
+    }
+  }
+
+  /** Works out beforehand what searches have asked of other segments. */
+  void warm(LeafReader segment) throws IOException {
+    for (Register register : registers.values()) {
+      register.column(segment);
     }
   }
 
