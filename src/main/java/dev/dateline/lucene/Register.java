@@ -100,6 +100,11 @@ final class Register {
     return column.build();
   }
 
+  /** How many segments have a column. */
+  synchronized int segments() {
+    return columns.size();
+  }
+
   /** How long an array of counts must be. */
   synchronized int size() {
     return labels.size() + 1;
