@@ -11,6 +11,7 @@ import dev.dateline.read.Rejected;
 import dev.dateline.read.StoryReader;
 import dev.dateline.search.Engine;
 import dev.dateline.search.Outcome;
+import dev.dateline.search.Understanding;
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,7 @@ final class Adding {
     holding = false;
     cleaning.learn(held.stream().filter(each -> each.raw.isPresent()).map(Held::story).toList());
     held.replaceAll(this::again);
-    if (understood.wants(held.size())) {
+    if (options.mending() && understood.wants(held.size())) {
       understood.learn(held.stream().map(Held::story).toList());
     }
     held.forEach(each -> put(each.story, each.origin()));
@@ -137,7 +138,8 @@ final class Adding {
 
   private void put(Story story, Optional<Origin> origin) {
     story.labels().keySet().stream().filter(Field::isMore).forEach(field -> ownFields.add(field.name()));
-    CompletableFuture<Outcome> done = engine.put(story, understood.understanding());
+    CompletableFuture<Outcome> done = engine.put(story,
+        options.mending() ? understood.understanding() : Understanding.NONE);
     done.whenComplete((outcome, failure) -> {
       if (failure == null) {
         outcomes.incrementAndGet(outcome.ordinal());
