@@ -28,6 +28,9 @@ import java.util.function.LongSupplier;
 /** One run of adding: from what is read to what is saved, with every story accounted for. For one thread. */
 final class Adding {
   private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+  /** So many stories tell a source's furniture; nothing is indexed meanwhile. */
+  private static final int HELD_FOR_CLEANING = 500;
+
   /** Memory that held stories may take, in UTF-16 code units. */
   private static final long HELD_CHARS = 16_000_000;
 
@@ -108,7 +111,8 @@ final class Adding {
     }
     held.add(story);
     heldChars += story.story.title().length() + story.story.body().length();
-    if (held.size() >= Reader.SAMPLE || heldChars >= HELD_CHARS) {
+    int most = options.mending() && understood.wants(Reader.SAMPLE) ? Reader.SAMPLE : HELD_FOR_CLEANING;
+    if (held.size() >= most || heldChars >= HELD_CHARS) {
       release();
     }
   }
