@@ -40,6 +40,10 @@ final class Prints {
   /** A hyphen and a blank or line's end stand before it, after another word. */
   static final byte HYPHENATED = 16;
 
+  /** The word begins with a capital, or is all in capitals; as {@link Letters#shape} has it. */
+  static final byte CAPITAL = 32;
+  static final byte SHOUTED = 64;
+
   private final Vocabulary vocabulary;
   private final byte[] letters = new byte[LONGEST + 4];
 
@@ -66,6 +70,24 @@ final class Prints {
 
   String printed(int at) {
     return text(at).substring(start[at], end[at]);
+  }
+
+  Letters.Shape shape(int at) {
+    return is(at, SHOUTED)
+        ? Letters.Shape.SHOUTED
+        : is(at, CAPITAL) ? Letters.Shape.CAPITAL : Letters.Shape.SMALL;
+  }
+
+  /** The letters of a word, with the capitals of its shape folded away. */
+  byte[] letters(int at) {
+    String text = text(at);
+    int from = start[at];
+    byte[] folded = new byte[end[at] - from];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = (byte) Letters.of(text.charAt(from + i));
+    }
+    Letters.fold(folded, folded.length, shape(at));
+    return folded;
   }
 
   Part part(int at) {
@@ -138,7 +160,13 @@ final class Prints {
       if (letterCount == 0 || isCode || stop - begin > LONGEST || isAddress(text, begin, i, to)) {
         word[at] = NONE;
       } else {
-        fold(stop - begin, capitals, small);
+        Letters.Shape shape = Letters.shape(letters[0], capitals, small);
+        flags[at] |= switch (shape) {
+          case SMALL -> 0;
+          case CAPITAL -> CAPITAL;
+          case SHOUTED -> SHOUTED;
+        };
+        Letters.fold(letters, stop - begin, shape);
         word[at] = vocabulary.find(letters, 0, stop - begin);
         if (word[at] < 0 && (stop - begin == 1 || !plain && i - begin < 3)) {
           word[at] = NONE;
@@ -147,20 +175,6 @@ final class Prints {
       opens = false;
       afterWord = true;
       gap = i;
-    }
-  }
-
-  private void fold(int length, int capitals, int small) {
-    boolean shouted = capitals >= 2 && small * 2 <= capitals;
-    for (int i = 0; i < length; i++) {
-      int letter = letters[i];
-      if (shouted) {
-        letters[i] = (byte) (Letters.isCapital(letter)
-            ? letter - Letters.CAPITALS
-            : Letters.isSmall(letter) ? letter + Letters.CAPITALS : letter);
-      } else if (i == 0 && Letters.isCapital(letter)) {
-        letters[i] = (byte) (letter - Letters.CAPITALS);
-      }
     }
   }
 
