@@ -11,9 +11,6 @@ final class Alignment {
   /** The two words may be out of step by so many letters. */
   private static final int BAND = 2;
 
-  /** Substitutions that cost less are not questioned. */
-  private static final float EASY = 13;
-
   private final float[] costs = new float[WIDE * WIDE];
   private final int[] by = new int[WIDE * WIDE];
   private final byte[] meant = new byte[WIDE];
@@ -47,25 +44,30 @@ final class Alignment {
     }
     n = whole - same - end;
     m = printed.length - same - end;
-    if (n == 1 && m == 1) {
-      by[WIDE + 1] = Change.substituted(meant[same], printed[same]);
-      return -channel.sub[meant[same] * Letters.COUNT + printed[same]] - first;
+    if (n == 0 && m == 0) {
+      return 0;
     }
-    if (n == m && n <= 3) {
+    if (n == m) {
       float cost = substitutions(printed, channel, later);
       if (cost < FAR) {
         return cost + later - first;
       }
     }
-    float cost = table(printed, channel, later, limit + first - later);
-    return cost == 0 ? 0 : cost + later - first;
+    // What is out of step has a letter gone or one too many, and what is in step again has both.
+    float least = n == m
+        ? channel.leastDrop + channel.leastAdd - 2 * later
+        : Math.min(channel.leastWide, n > m ? channel.leastDrop : channel.leastAdd) - later;
+    if (least + later - first > limit && (n != m || 2 * (channel.leastWide - later) + later - first > limit)) {
+      return FAR;
+    }
+    return table(printed, channel, later, limit + first - later) + later - first;
   }
 
   /** The cost where at most two of the letters between are printed as others; else it is far. */
   private float substitutions(byte[] printed, Channel channel, float later) {
     float cost = 0;
     int different = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < n && different <= 2; i++) {
       byte letter = meant[same + i];
       byte print = printed[same + i];
       if (letter != print) {
@@ -74,7 +76,7 @@ final class Alignment {
       }
       by[(i + 1) * WIDE + i + 1] = letter == print ? 0 : Change.substituted(letter, print);
     }
-    return different <= 2 && cost < EASY ? cost : FAR;
+    return different <= 2 ? cost : FAR;
   }
 
   private float table(byte[] printed, Channel channel, float later, float limit) {

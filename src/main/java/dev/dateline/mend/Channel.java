@@ -48,6 +48,11 @@ final class Channel {
   /** For each letter printed, how unlikely the likeliest change is that prints it; a negative natural logarithm. */
   final float[] least;
 
+  /** The same of the likeliest letter gone, letter too many, and change of two letters for one or one for two. */
+  float leastDrop;
+  float leastAdd;
+  float leastWide;
+
   /** The likelihood, for each letter meant, that it is damaged at all. */
   final double rate;
 
@@ -112,6 +117,13 @@ final class Channel {
   }
 
   private void cheapest() {
+    leastDrop = Float.MAX_VALUE;
+    leastAdd = Float.MAX_VALUE;
+    leastWide = Float.MAX_VALUE;
+    for (int x = 0; x < Letters.COUNT; x++) {
+      leastDrop = Math.min(leastDrop, -drop[x]);
+      leastAdd = Math.min(leastAdd, -add[x]);
+    }
     for (int y = 0; y < least.length; y++) {
       float best = add[y];
       for (int x = 0; x < Letters.COUNT; x++) {
@@ -125,6 +137,7 @@ final class Channel {
         int second = Change.printed2(wideBy[at][w]);
         float each = second < 0 ? -wideLog[at][w] : -wideLog[at][w] / 2;
         int first = Change.printed(wideBy[at][w]);
+        leastWide = Math.min(leastWide, -wideLog[at][w]);
         least[first] = Math.min(least[first], each);
         if (second >= 0) {
           least[second] = Math.min(least[second], each);

@@ -14,6 +14,9 @@ final class Prints {
   /** Longer runs of letters are codes, not words. */
   static final int LONGEST = 28;
 
+  /** So many of its first characters show whether a text is all in capitals. */
+  private static final int SHOWN = 500;
+
   /** A number, a code, or the edge of a sentence: {@link #word} of what no dictionary need know. */
   static final int NONE = -2;
 
@@ -22,10 +25,10 @@ final class Prints {
 
   final String[] texts;
   int size;
-  int[] start = new int[64];
-  int[] end = new int[64];
-  int[] word = new int[64];
-  byte[] flags = new byte[64];
+  int[] start;
+  int[] end;
+  int[] word;
+  byte[] flags;
 
   /** The word begins a sentence, so that its capital says nothing. */
   static final byte OPENS = 1;
@@ -50,6 +53,11 @@ final class Prints {
   Prints(Story story, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     texts = new String[]{story.title(), story.body()};
+    int likely = 16 + (story.title().length() + story.body().length()) / 5;
+    start = new int[likely];
+    end = new int[likely];
+    word = new int[likely];
+    flags = new byte[likely];
     for (Part part : Part.values()) {
       int from = 0;
       boolean loud = isLoud(texts[part.ordinal()]);
@@ -101,7 +109,7 @@ final class Prints {
   private static boolean isLoud(String text) {
     int small = 0;
     int capitals = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < Math.min(text.length(), SHOWN); i++) {
       int letter = Letters.of(text.charAt(i));
       if (Letters.isSmall(letter)) {
         small++;
@@ -161,11 +169,9 @@ final class Prints {
         word[at] = NONE;
       } else {
         Letters.Shape shape = Letters.shape(letters[0], capitals, small);
-        flags[at] |= switch (shape) {
-          case SMALL -> 0;
-          case CAPITAL -> CAPITAL;
-          case SHOUTED -> SHOUTED;
-        };
+        flags[at] = (byte) (flags[at] | (shape == Letters.Shape.SHOUTED
+            ? SHOUTED
+            : shape == Letters.Shape.CAPITAL ? CAPITAL : 0));
         Letters.fold(letters, stop - begin, shape);
         word[at] = vocabulary.find(letters, 0, stop - begin);
         if (word[at] < 0 && (stop - begin == 1 || !plain && i - begin < 3)) {

@@ -90,7 +90,9 @@ final class Reader {
     int mask = English.mask(printed, 0, printed.length);
     float strange = 0;
     for (byte letter : printed) {
-      strange += Letters.isSmall(letter) || letter == Letters.APOSTROPHE ? 0 : Math.max(0, channel.least[letter] - later);
+      strange += Letters.isSmall(letter) || letter == Letters.APOSTROPHE
+          ? 0
+          : Math.max(0, channel.least[letter] - later);
     }
     int different = 0;
     int best = 0;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class Speller {
   /** Walks kept at each letter. */
-  private static final int KEPT = 40;
+  private static final int KEPT = 24;
 
   /** Walks so much less likely than the best are given up; a natural logarithm. */
   private static final float FALLEN = 15;

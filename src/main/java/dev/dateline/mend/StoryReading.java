@@ -26,7 +26,7 @@ final class StoryReading {
   private static final double BAD = -11;
 
   /** So many words of a story are read by its own damage, at most. */
-  private static final int AGAIN = 24;
+  private static final int AGAIN = 12;
 
   /** A text of fewer words does not show its language. */
   private static final int FEW = 10;
@@ -255,7 +255,7 @@ final class StoryReading {
     if (suspect.damaged() < 0.3) {
       return false;
     }
-    if (best < 0 || suspect.likely[best] < 0.5) {
+    if (best < 0) {
       return true;
     }
     double[] likely = room(suspect.candidates.length);
