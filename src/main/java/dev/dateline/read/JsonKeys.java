@@ -45,7 +45,8 @@ final class JsonKeys {
           "canonicalurl"));
 
   /** Keys under which an object keeps what it is called. */
-  static final List<String> NAMES = List.of("name", "label", "literal", "by", "value", "title", "term");
+  static final List<String> NAMES = List.of("name", "label", "literal", "by", "value", "title", "term",
+      "text");
 
   /** Keys under which an object keeps its code. */
   static final List<String> CODES = List.of("code", "qcode");

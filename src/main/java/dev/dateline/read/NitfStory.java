@@ -99,7 +99,11 @@ final class NitfStory {
       switch (each.name()) {
         case "person" -> said.add("person", name);
         case "org" -> said.add("organization", name);
-        case "location" -> said.add("place", name);
+        case "location" -> {
+          // A city and its country, each in an element of its own, are two places.
+          List<XmlElement> parts = each.elements();
+          said.add("place", parts.isEmpty() ? Stream.of(name) : parts.stream().map(XmlElement::text));
+        }
         case "classifier" -> said.add("tag", name);
         default -> said.own(each.name(), name);
       }
@@ -143,6 +147,8 @@ final class NitfStory {
         Stream.concat(docdata("doc-id", "regsrc"), Stream.concat(docdata().flatMap(docdata -> docdata.at("del-list",
             "from-src")).flatMap(from -> from.attribute("src-name").stream()), docdata("doc.copyright", "holder"))));
     said.ifNone("source", makers.toList().stream());
+    said.ifNone("source", nitf.at("head", "pubdata").flatMap(paper -> paper.attribute("name").stream()));
+    said.ifNone("section", nitf.at("head", "pubdata").flatMap(paper -> paper.attribute("position.section").stream()));
     nitf.at("body", "body.head", "note").map(XmlText::of).forEach(note -> said.add("ednote", note));
   }
 

@@ -30,6 +30,7 @@ class JsonTest {
       {"title":"A","id":7,"uri":"x"}                              | id           | 7
       {"title":"A","id":7,"uri":"x"}                              | uri          | x
       {"title":"A","located":"x"}                                 | dateline     | x
+      {"title":"A","dateline":{"source":"HW","text":"PIER, HW -"}} | dateline     | PIER, HW -
       {"title":"A","slugline":"x"}                                | slug         | x
       {"title":"A","urgency":3,"n":1.50}                          | n            | 1.50
       {"title":"A","urgency":3}                                   | urgency      | 3

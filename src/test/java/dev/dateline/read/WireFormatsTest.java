@@ -80,8 +80,9 @@ class WireFormatsTest {
       nitf      | tag           | boats;Travel
       nitf      | subject       | 10005000
       nitf      | person        | Joan Pier
-      nitf      | place         | Port Ellen
+      nitf      | place         | Port Ellen;Bowmore;Scotland
       nitf      | source        | HW
+      nitf      | section       | Travel
       nitf      | language      | en
       nitf      | slug          | ferry-key
       nitf      | ednote        | Embargo lifted

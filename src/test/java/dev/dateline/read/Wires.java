@@ -44,7 +44,10 @@ final class Wires {
         <docdata management-status="usable"><doc-id id-string="hw.77" regsrc="HW"/><urgency ed-urg="5"/>
           <date.issue norm="20240620T051200Z"/><ed-msg info="Embargo lifted"/><du-key key="ferry-key" version="2"/>
           <key-list><keyword key="boats"/></key-list><evloc city="Port Ellen"/>
-          <doc.copyright year="2024" holder="Harbour Wire"/></docdata></head>
+          <identified-content><location><city>Bowmore</city><country iso.cc="GB">Scotland</country></location>
+          </identified-content>
+          <doc.copyright year="2024" holder="Harbour Wire"/></docdata>
+          <pubdata name="Harbour Gazette" position.section="Travel"/></head>
         <body><body.head><hedline><hl1>Ferry runs late</hl1><hl2>Passengers wait</hl2></hedline>
           <byline>By Ann Mill<byttl>Sea correspondent</byttl></byline>
           <dateline><location>PORT ELLEN</location></dateline></body.head>
