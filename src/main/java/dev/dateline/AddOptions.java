@@ -12,13 +12,14 @@ import java.util.function.LongConsumer;
  *
  * @param format the format to read everything as; empty to tell it from the content
  * @param vocabulary what codes and names of labels mean
+ * @param mending whether damaged words are read as what they should be; {@link Archive#mend} does it later where not
  * @param progress told now and then how far the work is, on the thread that adds
  * @param saved told after each commit how many stories the archive holds
  */
-public record AddOptions(Optional<String> format, Vocabulary vocabulary, Consumer<Progress> progress,
-    LongConsumer saved) {
+public record AddOptions(Optional<String> format, Vocabulary vocabulary, boolean mending,
+    Consumer<Progress> progress, LongConsumer saved) {
   /** Formats told by content, nobody told. */
-  public static final AddOptions DEFAULT = new AddOptions(Optional.empty(), Vocabulary.empty(), progress -> {},
+  public static final AddOptions DEFAULT = new AddOptions(Optional.empty(), Vocabulary.empty(), true, progress -> {},
       stories -> {});
 
   /**
@@ -32,7 +33,7 @@ public record AddOptions(Optional<String> format, Vocabulary vocabulary, Consume
 
   /** Read everything as one format, by its name. */
   public AddOptions format(String name) {
-    return new AddOptions(Optional.of(name), vocabulary, progress, saved);
+    return new AddOptions(Optional.of(name), vocabulary, mending, progress, saved);
   }
 
   /**
@@ -41,14 +42,19 @@ public record AddOptions(Optional<String> format, Vocabulary vocabulary, Consume
    * @throws IOException where the file cannot be read or is no vocabulary; the message names it, and the line
    */
   public AddOptions vocabulary(Path file) throws IOException {
-    return new AddOptions(format, Vocabulary.read(file).and(vocabulary), progress, saved);
+    return new AddOptions(format, Vocabulary.read(file).and(vocabulary), mending, progress, saved);
+  }
+
+  /** Take every word as it is printed, and learn nothing of damage. */
+  public AddOptions asPrinted() {
+    return new AddOptions(format, vocabulary, false, progress, saved);
   }
 
   public AddOptions onProgress(Consumer<Progress> listener) {
-    return new AddOptions(format, vocabulary, listener, saved);
+    return new AddOptions(format, vocabulary, mending, listener, saved);
   }
 
   public AddOptions onSaved(LongConsumer listener) {
-    return new AddOptions(format, vocabulary, progress, listener);
+    return new AddOptions(format, vocabulary, mending, progress, listener);
   }
 }

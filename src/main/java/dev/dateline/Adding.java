@@ -11,6 +11,7 @@ import dev.dateline.read.Rejected;
 import dev.dateline.read.StoryReader;
 import dev.dateline.search.Engine;
 import dev.dateline.search.Outcome;
+import dev.dateline.search.Understanding;
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,9 @@ import java.util.function.LongSupplier;
 /** One run of adding: from what is read to what is saved, with every story accounted for. For one thread. */
 final class Adding {
   private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+  /** So many stories tell a source's furniture; nothing is indexed meanwhile. */
+  private static final int HELD_FOR_CLEANING = 500;
+
   /** Memory that held stories may take, in UTF-16 code units. */
   private static final long HELD_CHARS = 16_000_000;
 
@@ -107,7 +111,8 @@ final class Adding {
     }
     held.add(story);
     heldChars += story.story.title().length() + story.story.body().length();
-    if (held.size() >= Reader.SAMPLE || heldChars >= HELD_CHARS) {
+    int most = options.mending() && understood.wants(Reader.SAMPLE) ? Reader.SAMPLE : HELD_FOR_CLEANING;
+    if (held.size() >= most || heldChars >= HELD_CHARS) {
       release();
     }
   }
@@ -116,7 +121,7 @@ final class Adding {
     holding = false;
     cleaning.learn(held.stream().filter(each -> each.raw.isPresent()).map(Held::story).toList());
     held.replaceAll(this::again);
-    if (understood.wants(held.size())) {
+    if (options.mending() && understood.wants(held.size())) {
       understood.learn(held.stream().map(Held::story).toList());
     }
     held.forEach(each -> put(each.story, each.origin()));
@@ -137,7 +142,8 @@ final class Adding {
 
   private void put(Story story, Optional<Origin> origin) {
     story.labels().keySet().stream().filter(Field::isMore).forEach(field -> ownFields.add(field.name()));
-    CompletableFuture<Outcome> done = engine.put(story, understood.understanding());
+    CompletableFuture<Outcome> done = engine.put(story,
+        options.mending() ? understood.understanding() : Understanding.NONE);
     done.whenComplete((outcome, failure) -> {
       if (failure == null) {
         outcomes.incrementAndGet(outcome.ordinal());

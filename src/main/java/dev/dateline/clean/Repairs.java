@@ -25,6 +25,9 @@ final class Repairs {
       "(?<![\\p{L}\\p{N}\u00ad-])(?<first>\\p{L}{2,30})(?<sign>[-\u00ad\u00ac\u2010])[ \\t]{0,4}\\r?\\n[ \\t]{0,20}(?<second>\\p{Ll}{2,30})"
           + "(?![\\p{L}\\p{N}\u00ad-])");
 
+  /** What a broken line may end in. */
+  private static final String SIGNS = "-\u00ad\u00ac\u2010";
+
   /** Endings of English words, of which none is a word that others are joined to. */
   private static final Pattern ENDING = Pattern
       .compile("dents?|dential|[st]ions?|[st]ional(?:ly)?|ments?|mental|ing|ings|ed|ers?|ly"
@@ -43,7 +46,9 @@ final class Repairs {
    */
   static List<Edit> of(Part part, String text, List<Edit> cuts) {
     List<Edit> repairs = new ArrayList<>();
-    broken(part, text, repairs);
+    if (mayBreak(text)) {
+      broken(part, text, repairs);
+    }
     if (Mojibake.maybe(text)) {
       mojibake(part, text, repairs);
     }
@@ -66,6 +71,20 @@ final class Repairs {
           .ifPresent(
               repaired -> repairs.add(new Edit.Repair(part, start, end, repaired, "UTF-8 read as Windows-1252")));
     }
+  }
+
+  /** Whether any line ends in a sign; asked of every story, and most have none. */
+  private static boolean mayBreak(String text) {
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      int last = end - 1;
+      while (last >= 0 && (text.charAt(last) == ' ' || text.charAt(last) == '\t' || text.charAt(last) == '\r')) {
+        last--;
+      }
+      if (last >= 0 && SIGNS.indexOf(text.charAt(last)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void broken(Part part, String text, List<Edit> repairs) {

@@ -19,6 +19,8 @@ final class AddCommand extends Command {
 
   private final Supplier<List<String>> paths = options.arguments(1, "PATH", "Files and folders; - is standard input.");
   private final Supplier<Optional<String>> format = options.text("--format", "NAME", "Read everything as this format.");
+  private final Supplier<Boolean> printed = options.flag("--as-printed",
+      "Take every word as it is printed: read no damaged one.");
   private final Supplier<Boolean> fresh = options.flag("--fresh",
       "Build a new archive beside the old one, and replace it when complete.");
   private final Supplier<List<String>> vocabularies = options.texts("--vocabulary", "FILE",
@@ -53,6 +55,9 @@ final class AddCommand extends Command {
       } catch (IOException e) {
         throw new UsageError("--vocabulary " + name + ": " + e.getMessage());
       }
+    }
+    if (printed.get()) {
+      listening = listening.asPrinted();
     }
     return format.get().map(listening::format).orElse(listening);
   }

@@ -78,6 +78,7 @@ final class Searching {
     }
     List<Found.Match> matches = matches(page.hits);
     List<String> notices = new ArrayList<>(translation.notices());
+    notices.addAll(translation.missing(search.query(), total == 0));
     if (searcher.timedOut()) {
       exact = false;
       notices.add("stopped after " + search.deadline().toMillis()

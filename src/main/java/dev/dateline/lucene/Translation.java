@@ -123,6 +123,38 @@ final class Translation {
     return readings.isEmpty() ? Optional.empty() : Optional.of(axis(Field.TEXT).any(readings));
   }
 
+  /**
+   * Of the plain words of a query, those that no story prints as typed: what is shown for them, or why nothing is. Worth a line
+   * each, for a reader of an archive of damaged stories wonders.
+   */
+  List<String> missing(dev.dateline.query.Query query, boolean nothing) throws IOException {
+    List<dev.dateline.query.Query> parts = query instanceof Words words ? Plain.content(words, this) : List.of(query);
+    List<String> missing = new ArrayList<>();
+    for (dev.dateline.query.Query part : parts) {
+      if (part instanceof Word word && word.field().equals(Field.TEXT) && asked(word.text()).size() == 1) {
+        Asked asked = asked(word.text()).getFirst();
+        if (axis(Field.TEXT).present(asked.exact()).isEmpty()) {
+          int otherwise = axis(Field.TEXT).frequency(axis(Field.TEXT).present(asked.usual()));
+          // A word that stands nowhere may have been found parted, or not have been needed.
+          if (otherwise > 0 || nothing) {
+            missing.add(missing(word.text(), otherwise));
+          }
+        }
+      }
+    }
+    return missing;
+  }
+
+  private String missing(String typed, int otherwise) {
+    String word = "'" + shortened(typed) + "'";
+    if (otherwise == 0) {
+      return "no story has " + word;
+    }
+    return tolerance == Tolerance.EXACT
+        ? word + ": 0 printed; " + otherwise + " in another form or mended, which the usual tolerance shows"
+        : word + ": 0 printed, " + otherwise + " in another form or mended; shown";
+  }
+
   /** Whether a typed word says nothing by itself. */
   boolean isFunctionWord(String typed) {
     List<Asked> words = asked(typed);

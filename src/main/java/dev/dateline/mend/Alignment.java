@@ -5,27 +5,85 @@ import java.util.Arrays;
 /** The likeliest way in which damage makes a printed word of another. Not thread-safe. */
 final class Alignment {
   private static final int WIDE = 40;
+  private static final int[] NONE = {};
   private static final float FAR = 1e6f;
 
   /** The two words may be out of step by so many letters. */
-  private static final int BAND = 3;
+  private static final int BAND = 2;
 
   private final float[] costs = new float[WIDE * WIDE];
   private final int[] by = new int[WIDE * WIDE];
   private final byte[] meant = new byte[WIDE];
 
-  /** How unlikely the damage is, as a negative natural logarithm; {@link #changes} tells how it went. */
-  float align(Vocabulary vocabulary, int word, byte[] printed, Channel channel, float first, float later) {
-    int n = vocabulary.length(word);
-    int m = printed.length;
-    if (Math.abs(n - m) > BAND || n >= WIDE || m >= WIDE) {
+  /** How many letters are the same at the beginning, and how many lie between those and what is the same at the end. */
+  private int same;
+  private int n;
+  private int m;
+
+  /**
+   * How unlikely the damage is, as a negative natural logarithm; {@link #changes} tells how it went.
+   *
+   * @param limit what is less likely is far, however far
+   * @param first what is put to the logarithm of the first change's likelihood, and {@code later} to the others'
+   */
+  float align(Vocabulary vocabulary, int word, byte[] printed, Channel channel, float first, float later,
+      float limit) {
+    int whole = vocabulary.length(word);
+    if (Math.abs(whole - printed.length) > BAND || whole >= WIDE || printed.length >= WIDE) {
       return FAR;
     }
-    for (int i = 0; i < n; i++) {
-      meant[i] = vocabulary.letter(word, i);
+    vocabulary.spell(word, meant);
+    int most = Math.min(whole, printed.length);
+    same = 0;
+    while (same < most && meant[same] == printed[same]) {
+      same++;
     }
+    int end = 0;
+    while (end < most - same && meant[whole - 1 - end] == printed[printed.length - 1 - end]) {
+      end++;
+    }
+    n = whole - same - end;
+    m = printed.length - same - end;
+    if (n == 0 && m == 0) {
+      return 0;
+    }
+    if (n == m) {
+      float cost = substitutions(printed, channel, later);
+      if (cost < FAR) {
+        return cost + later - first;
+      }
+    }
+    // What is out of step has a letter gone or one too many, and what is in step again has both.
+    float least = n == m
+        ? channel.leastDrop + channel.leastAdd - 2 * later
+        : Math.min(channel.leastWide, n > m ? channel.leastDrop : channel.leastAdd) - later;
+    if (least + later - first > limit && (n != m || 2 * (channel.leastWide - later) + later - first > limit)) {
+      return FAR;
+    }
+    return table(printed, channel, later, limit + first - later) + later - first;
+  }
+
+  /** The cost where at most two of the letters between are printed as others; else it is far. */
+  private float substitutions(byte[] printed, Channel channel, float later) {
+    float cost = 0;
+    int different = 0;
+    for (int i = 0; i < n && different <= 2; i++) {
+      byte letter = meant[same + i];
+      byte print = printed[same + i];
+      if (letter != print) {
+        different++;
+        cost -= channel.sub[letter * Letters.COUNT + print] + later;
+      }
+      by[(i + 1) * WIDE + i + 1] = letter == print ? 0 : Change.substituted(letter, print);
+    }
+    return different <= 2 ? cost : FAR;
+  }
+
+  private float table(byte[] printed, Channel channel, float later, float limit) {
     int letters = Letters.COUNT;
+    float before = FAR;
     for (int i = 0; i <= n; i++) {
+      float least = FAR;
       int low = Math.max(0, i - BAND);
       int high = Math.min(m, i + BAND);
       if (low > 0) {
@@ -38,48 +96,48 @@ final class Alignment {
         float best = i == 0 && j == 0 ? 0 : FAR;
         int how = 0;
         if (i > 0 && j > 0) {
-          float before = costs[(i - 1) * WIDE + j - 1];
-          if (meant[i - 1] == printed[j - 1]) {
-            best = before;
+          float so = costs[(i - 1) * WIDE + j - 1];
+          if (meant[same + i - 1] == printed[same + j - 1]) {
+            best = so;
           } else {
-            float so = before - channel.sub[meant[i - 1] * letters + printed[j - 1]] - later;
+            so -= channel.sub[meant[same + i - 1] * letters + printed[same + j - 1]] + later;
             if (so < best) {
               best = so;
-              how = Change.substituted(meant[i - 1], printed[j - 1]);
+              how = Change.substituted(meant[same + i - 1], printed[same + j - 1]);
             }
           }
         }
         if (i > 0) {
-          float so = costs[(i - 1) * WIDE + j] - channel.drop[meant[i - 1]] - later;
+          float so = costs[(i - 1) * WIDE + j] - channel.drop[meant[same + i - 1]] - later;
           if (so < best) {
             best = so;
-            how = Change.dropped(meant[i - 1]);
+            how = Change.dropped(meant[same + i - 1]);
           }
         }
         if (j > 0) {
-          float so = costs[i * WIDE + j - 1] - channel.add[printed[j - 1]] - later;
+          float so = costs[i * WIDE + j - 1] - channel.add[printed[same + j - 1]] - later;
           if (so < best) {
             best = so;
-            how = Change.added(printed[j - 1]);
+            how = Change.added(printed[same + j - 1]);
           }
         }
         if (i > 0 && j > 1) {
-          int at = meant[i - 1] * letters + printed[j - 2];
-          int[] wide = channel.wideBy[at];
+          int at = meant[same + i - 1] * letters + printed[same + j - 2];
+          int[] wide = channel.isWide[at] ? channel.wideBy[at] : NONE;
           for (int w = 0; w < wide.length; w++) {
             float so = costs[(i - 1) * WIDE + j - 2] - channel.wideLog[at][w] - later;
-            if (so < best && Change.printed2(wide[w]) == printed[j - 1]) {
+            if (so < best && Change.printed2(wide[w]) == printed[same + j - 1]) {
               best = so;
               how = wide[w];
             }
           }
         }
         if (i > 1 && j > 0) {
-          int at = meant[i - 2] * letters + printed[j - 1];
-          int[] wide = channel.wideBy[at];
+          int at = meant[same + i - 2] * letters + printed[same + j - 1];
+          int[] wide = channel.isWide[at] ? channel.wideBy[at] : NONE;
           for (int w = 0; w < wide.length; w++) {
             float so = costs[(i - 2) * WIDE + j - 1] - channel.wideLog[at][w] - later;
-            if (so < best && Change.meant2(wide[w]) == meant[i - 1]) {
+            if (so < best && Change.meant2(wide[w]) == meant[same + i - 1]) {
               best = so;
               how = wide[w];
             }
@@ -87,14 +145,19 @@ final class Alignment {
         }
         costs[i * WIDE + j] = best;
         by[i * WIDE + j] = how;
+        least = Math.min(least, best);
       }
+      // A change of two letters may pass a row by, so that both must be past the limit.
+      if (least > limit && before > limit) {
+        return FAR;
+      }
+      before = least;
     }
-    float cost = costs[n * WIDE + m];
-    return cost == 0 ? 0 : cost + later - first;
+    return costs[n * WIDE + m];
   }
 
   /** The changes of the words last aligned. */
-  int[] changes(int n, int m) {
+  int[] changes() {
     int[] changes = new int[n + m];
     int at = changes.length;
     int i = n;

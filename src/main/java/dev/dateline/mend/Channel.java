@@ -41,8 +41,17 @@ final class Channel {
   /** Two-letter changes by first letter meant and first letter printed, each with its likelihood beside it. */
   final int[][] wideBy;
   final float[][] wideLog;
+  final boolean[] isWide;
   final float join;
   final float split;
+
+  /** For each letter printed, how unlikely the likeliest change is that prints it; a negative natural logarithm. */
+  final float[] least;
+
+  /** The same of the likeliest letter gone, letter too many, and change of two letters for one or one for two. */
+  float leastDrop;
+  float leastAdd;
+  float leastWide;
 
   /** The likelihood, for each letter meant, that it is damaged at all. */
   final double rate;
@@ -63,6 +72,8 @@ final class Channel {
     this.wideBy = wideBy;
     this.wideLog = wideLog;
     sorts = sorts();
+    least = new float[Letters.COUNT];
+    isWide = new boolean[wideBy.length];
   }
 
   /** The share of each sort of change among all, every letter meant as often as the others. */
@@ -101,6 +112,37 @@ final class Channel {
       wideLog[at] = Arrays.copyOf(wideLog[at], n + 1);
       wideBy[at][n] = one.getKey();
       wideLog[at][n] = one.getValue();
+    }
+    cheapest();
+  }
+
+  private void cheapest() {
+    leastDrop = Float.MAX_VALUE;
+    leastAdd = Float.MAX_VALUE;
+    leastWide = Float.MAX_VALUE;
+    for (int x = 0; x < Letters.COUNT; x++) {
+      leastDrop = Math.min(leastDrop, -drop[x]);
+      leastAdd = Math.min(leastAdd, -add[x]);
+    }
+    for (int y = 0; y < least.length; y++) {
+      float best = add[y];
+      for (int x = 0; x < Letters.COUNT; x++) {
+        best = x == y ? best : Math.max(best, sub[x * Letters.COUNT + y]);
+      }
+      least[y] = -best;
+    }
+    for (int at = 0; at < wideBy.length; at++) {
+      isWide[at] = wideBy[at].length > 0;
+      for (int w = 0; w < wideBy[at].length; w++) {
+        int second = Change.printed2(wideBy[at][w]);
+        float each = second < 0 ? -wideLog[at][w] : -wideLog[at][w] / 2;
+        int first = Change.printed(wideBy[at][w]);
+        leastWide = Math.min(leastWide, -wideLog[at][w]);
+        least[first] = Math.min(least[first], each);
+        if (second >= 0) {
+          least[second] = Math.min(least[second], each);
+        }
+      }
     }
   }
 
@@ -207,7 +249,9 @@ final class Channel {
       newDrop[x] += (float) sorts[3];
       newAdd[x] += (float) sorts[4];
     }
-    return new Channel(newSub, newDrop, newAdd, wide, wideBy, wideLog, join, split, rate, burst);
+    Channel adapted = new Channel(newSub, newDrop, newAdd, wide, wideBy, wideLog, join, split, rate, burst);
+    adapted.cheapest();
+    return adapted;
   }
 
   /** The likelihood of one change, for the letter that was meant. */
@@ -221,7 +265,13 @@ final class Channel {
     int meant = Change.meant(change);
     int printed = Change.printed(change);
     if (Change.meant2(change) >= 0 || Change.printed2(change) >= 0) {
-      return wide.getOrDefault(change, NEVER);
+      int at = meant * Letters.COUNT + printed;
+      for (int w = 0; w < wideBy[at].length; w++) {
+        if (wideBy[at][w] == change) {
+          return wideLog[at][w];
+        }
+      }
+      return NEVER;
     }
     return meant < 0 ? add[printed] : printed < 0 ? drop[meant] : sub[meant * Letters.COUNT + printed];
   }

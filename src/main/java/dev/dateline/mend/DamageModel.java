@@ -9,17 +9,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an archive's stories taught about their damage and their words. Immutable and thread-safe; a change returns a
  * copy. It is kept as {@link #bytes()}, some MB at most.
  */
 public final class DamageModel {
-  private static final DamageModel FRESH = new DamageModel(new TreeMap<>(), new TreeMap<>(), Map.of(),
+  private static final DamageModel FRESH = new DamageModel(new TreeMap<>(), OwnPairs.NONE, Map.of(),
       new double[Letters.COUNT + 1], 0.06, NewWords.USUAL, Map.of(), new TreeMap<>());
 
   final SortedMap<String, OwnWord> own;
-  final SortedMap<String, Integer> pairs;
+  final OwnPairs pairs;
   final Map<Integer, Double> changes;
   final double[] meant;
   final double burst;
@@ -27,7 +28,9 @@ public final class DamageModel {
   final Map<Integer, List<String>> examples;
   final SortedMap<String, TreeSet<String>> refused;
 
-  DamageModel(SortedMap<String, OwnWord> own, SortedMap<String, Integer> pairs, Map<Integer, Double> changes,
+  private byte @Nullable [] bytes;
+
+  DamageModel(SortedMap<String, OwnWord> own, OwnPairs pairs, Map<Integer, Double> changes,
       double[] meant, double burst, NewWords newWords, Map<Integer, List<String>> examples,
       SortedMap<String, TreeSet<String>> refused) {
     this.own = own;
@@ -118,7 +121,15 @@ public final class DamageModel {
 
   /** The model to be kept; of a few MB at most. */
   public byte[] bytes() {
-    return ModelBytes.write(this);
+    return kept().clone();
+  }
+
+  private synchronized byte[] kept() {
+    byte[] known = bytes;
+    if (known == null) {
+      bytes = known = ModelBytes.write(this);
+    }
+    return known;
   }
 
   /**
@@ -133,7 +144,7 @@ public final class DamageModel {
   /** Eight characters that name the model: equal ones read every story alike. */
   public String stamp() {
     CRC32 sum = new CRC32();
-    sum.update(bytes());
+    sum.update(kept());
     return String.format(Locale.ROOT, "%08x", sum.getValue());
   }
 

@@ -1,33 +1,49 @@
 package dev.dateline.mend;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 
 /**
  * The English that ships with the room: some 164,000 words and names in order, how often each is written, and pairs of
- * neighbours. Read once, from what {@code src/build/MakeEnglish.java} made.
+ * neighbours. Read once, from what {@code src/build/MakeEnglish.java} made, without making an object of each word: that
+ * is most of the time in which an archive opens.
  */
 final class English {
   private static final String FILE = "english.bin";
 
-  /** Words in the order of their letters. */
-  final String[] words;
+  /** How many words there are; a word is its number, in the order of letters. */
+  final int size;
+
+  /** The letters of all words, one after another; where each word's begin, and at the end how many there are. */
+  final byte[] letters;
+  final int[] starts;
 
   /** The natural logarithm of each word's share of all words. */
   final float[] shares;
 
   final boolean[] names;
 
-  /** Where each word's right neighbours begin, and at the end how many there are. */
-  final int[] from;
-  final int[] neighbours;
+  /** Which letters each word has. */
+  final int[] masks;
 
-  /** The natural logarithm of how often the neighbour follows, as a share of the left word. */
-  final float[] follows;
+  /** Where each word's right neighbours begin, and at the end how many there are. */
+  private final int[] from;
+  private final int[] neighbours;
+  private final byte[] often;
+
+  /** How often each word has a right neighbour. */
+  private final float[] followed;
+
+  /** The bytes of the file give eighths of a natural logarithm. */
+  private static final double[] OFTEN = new double[256];
+
+  static {
+    for (int level = 0; level < OFTEN.length; level++) {
+      OFTEN[level] = Math.exp(level / 8.0);
+    }
+  }
 
   private static final class Once {
     static final English READ = read();
@@ -37,50 +53,77 @@ final class English {
     return Once.READ;
   }
 
-  private English(DataInputStream in) throws IOException {
-    int count = number(in);
-    words = new String[count];
-    names = new boolean[count];
-    byte[] levels = new byte[count];
-    byte[] letters = new byte[256];
-    double all = 0;
-    for (int i = 0; i < count; i++) {
-      int shared = in.readUnsignedByte();
-      int more = in.readUnsignedByte();
-      in.readFully(letters, shared, more);
-      words[i] = new String(letters, 0, shared + more, StandardCharsets.US_ASCII);
-      levels[i] = in.readByte();
-      names[i] = in.readByte() == 1;
-      all += Math.exp((levels[i] & 0xFF) / 8.0);
+  private English(Bytes in) {
+    size = in.number();
+    starts = new int[size + 1];
+    names = new boolean[size];
+    masks = new int[size];
+    byte[] levels = new byte[size];
+    byte[] all = new byte[size * 10];
+    double total = 0;
+    int end = 0;
+    int before = 0;
+    for (int word = 0; word < size; word++) {
+      int shared = in.next();
+      int more = in.next();
+      if (end + shared + more > all.length) {
+        all = Arrays.copyOf(all, all.length * 2);
+      }
+      starts[word] = end;
+      System.arraycopy(all, before, all, end, shared);
+      before = end;
+      end += shared;
+      for (int i = 0; i < more; i++) {
+        all[end++] = (byte) Letters.of((char) in.next());
+      }
+      masks[word] = mask(all, before, end);
+      levels[word] = (byte) in.next();
+      names[word] = in.next() == 1;
+      total += OFTEN[levels[word] & 0xFF];
     }
-    shares = new float[count];
-    for (int i = 0; i < count; i++) {
-      shares[i] = (float) ((levels[i] & 0xFF) / 8.0 - Math.log(all));
+    starts[size] = end;
+    letters = Arrays.copyOf(all, end);
+    shares = new float[size];
+    double log = Math.log(total);
+    for (int word = 0; word < size; word++) {
+      shares[word] = (float) ((levels[word] & 0xFF) / 8.0 - log);
     }
-    from = new int[count + 1];
+    from = new int[size + 1];
+    followed = new float[size];
     int[] right = new int[300_000];
-    float[] often = new float[right.length];
+    byte[] level = new byte[right.length];
     int at = 0;
-    for (int i = 0; i < count; i++) {
-      from[i] = at;
+    for (int word = 0; word < size; word++) {
+      from[word] = at;
       int last = 0;
       double pairs = 0;
-      for (int n = number(in); n > 0; n--) {
-        last += number(in);
+      for (int n = in.number(); n > 0; n--) {
+        last += in.number();
         right[at] = last;
-        often[at] = (float) (in.readUnsignedByte() / 8.0);
-        pairs += Math.exp(often[at]);
-        at++;
+        level[at] = (byte) in.next();
+        pairs += OFTEN[level[at++] & 0xFF];
       }
       // The pairs were counted on more text than the words; those that are listed are about half of all.
-      double total = Math.log(2 * Math.max(pairs, Math.exp((levels[i] & 0xFF) / 8.0)));
-      for (int pair = from[i]; pair < at; pair++) {
-        often[pair] -= (float) total;
-      }
+      followed[word] = (float) (2 * Math.max(pairs, OFTEN[levels[word] & 0xFF]));
     }
-    from[count] = at;
-    neighbours = java.util.Arrays.copyOf(right, at);
-    follows = java.util.Arrays.copyOf(often, at);
+    from[size] = at;
+    neighbours = Arrays.copyOf(right, at);
+    often = Arrays.copyOf(level, at);
+  }
+
+  /** A set of letters, one bit each; the apostrophe is the 27th, and everything else has none. */
+  static int mask(byte[] letters, int from, int to) {
+    int mask = 0;
+    for (int i = from; i < to; i++) {
+      mask |= Letters.isSmall(letters[i]) ? 1 << letters[i] : letters[i] == Letters.APOSTROPHE ? 1 << 26 : 0;
+    }
+    return mask;
+  }
+
+  /** The share of the right word among those after the left one; 0 where the pair is not known. */
+  double follows(int left, int right) {
+    int at = Arrays.binarySearch(neighbours, from[left], from[left + 1], right);
+    return at < 0 ? 0 : OFTEN[often[at] & 0xFF] / followed[left];
   }
 
   private static English read() {
@@ -88,19 +131,34 @@ final class English {
       if (file == null) {
         throw new IllegalStateException("the English lexicon " + FILE + " is not in the jar: build it again");
       }
-      return new English(new DataInputStream(new BufferedInputStream(new InflaterInputStream(file), 1 << 16)));
-    } catch (IOException e) {
+      return new English(new Bytes(new InflaterInputStream(file).readAllBytes()));
+    } catch (IOException | IndexOutOfBoundsException e) {
       throw new IllegalStateException("the English lexicon " + FILE + " in the jar cannot be read: build it again", e);
     }
   }
 
-  private static int number(DataInputStream in) throws IOException {
-    int value = 0;
-    for (int shift = 0;; shift += 7) {
-      int next = in.readUnsignedByte();
-      value |= (next & 0x7F) << shift;
-      if (next < 0x80) {
-        return value;
+  /** Bytes to be read one after another. */
+  private static final class Bytes {
+    private final byte[] bytes;
+    private int at;
+
+    Bytes(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    int next() {
+      return bytes[at++] & 0xFF;
+    }
+
+    /** A number of 7 bits a byte, lowest first, the top bit set where more follow. */
+    int number() {
+      int value = 0;
+      for (int shift = 0;; shift += 7) {
+        int next = next();
+        value |= (next & 0x7F) << shift;
+        if (next < 0x80) {
+          return value;
+        }
       }
     }
   }

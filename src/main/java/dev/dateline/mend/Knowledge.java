@@ -10,54 +10,83 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** All that is known when a story is read: words, neighbours, spelling and damage. Immutable but for what it remembers. */
 final class Knowledge {
-  /** Printed words whose readings are remembered, in two halves that take turns; some 60 MB at most. */
-  private static final int REMEMBERED = 100_000;
+  /** Printed words whose readings are remembered, in two halves that take turns; some 25 MB at most. */
+  private static final int REMEMBERED = 50_000;
 
   /** A change seen less often than this is not expected in a query's words; a natural logarithm. */
   private static final double LIKELY = Math.log(0.0015);
 
   /** Readings looked at for one printed word. */
-  static final int READINGS = 10;
+  static final int READINGS = 7;
 
   final Vocabulary vocabulary;
   final Pairs pairs;
-  final Spelling spelling;
   final Channel channel;
   final NewWords newWords;
-  private final WordTree tree;
-  private final Near near;
+  private final Made made;
   private final ThreadLocal<Reader> readers;
-  private volatile Map<String, List<Candidate>> young = new ConcurrentHashMap<>();
-  private volatile Map<String, List<Candidate>> old = Map.of();
+  private volatile Map<String, Reading> young = new ConcurrentHashMap<>();
+  private volatile Map<String, Reading> old = Map.of();
 
-  Knowledge(SortedMap<String, OwnWord> own, Map<String, Integer> ownPairs, Channel channel, NewWords newWords) {
-    English english = English.get();
-    vocabulary = new Vocabulary(english, own);
-    double[] left = new double[vocabulary.size()];
-    own.forEach((word, mine) -> left[number(word)] = mine.count());
-    Map<Long, Integer> numbered = new HashMap<>();
-    ownPairs.forEach((pair, count) -> {
-      int blank = pair.indexOf(' ');
-      int first = number(pair.substring(0, blank));
-      int second = number(pair.substring(blank + 1));
-      if (first >= 0 && second >= 0) {
-        numbered.put(Pairs.key(first, second), count);
+  /** What is made of the vocabulary when it is first asked for: a clean archive of known words never asks. */
+  private static final class Made {
+    private final Vocabulary vocabulary;
+    private volatile @Nullable Near near;
+    private volatile @Nullable WordTree tree;
+
+    Made(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+
+    Near near() {
+      Near known = near;
+      return known == null ? makeNear() : known;
+    }
+
+    private synchronized Near makeNear() {
+      Near known = near;
+      if (known == null) {
+        near = known = new Near(vocabulary, vocabulary.english);
       }
-    });
-    pairs = new Pairs(english, vocabulary, numbered, left);
-    spelling = new Spelling(vocabulary);
-    tree = new WordTree(vocabulary);
-    near = new Near(vocabulary);
+      return known;
+    }
+
+    WordTree tree() {
+      WordTree known = tree;
+      return known == null ? makeTree() : known;
+    }
+
+    private synchronized WordTree makeTree() {
+      WordTree known = tree;
+      if (known == null) {
+        tree = known = new WordTree(vocabulary);
+      }
+      return known;
+    }
+  }
+
+  Knowledge(SortedMap<String, OwnWord> own, OwnPairs ownPairs, Channel channel, NewWords newWords) {
+    vocabulary = own.isEmpty() ? Vocabulary.ofEnglish() : new Vocabulary(own);
+    int[] numbers = new int[own.size()];
+    double[] often = new double[own.size()];
+    int at = 0;
+    for (Map.Entry<String, OwnWord> word : own.entrySet()) {
+      numbers[at] = number(word.getKey());
+      often[at++] = word.getValue().count();
+    }
+    pairs = new Pairs(vocabulary, ownPairs, numbers, often);
     this.channel = channel;
     this.newWords = newWords;
-    readers = ThreadLocal.withInitial(() -> new Reader(vocabulary, pairs, near, tree));
+    made = new Made(vocabulary);
+    readers = ThreadLocal.withInitial(() -> new Reader(this));
   }
 
   private static final class Fresh {
-    static final Knowledge MADE = new Knowledge(new TreeMap<>(), Map.of(), Channel.unknown(), NewWords.USUAL);
+    static final Knowledge MADE = new Knowledge(new TreeMap<>(), OwnPairs.NONE, Channel.unknown(), NewWords.USUAL);
   }
 
   /** What is known before anything was learnt. */
@@ -68,9 +97,7 @@ final class Knowledge {
   private Knowledge(Knowledge words, Channel channel) {
     vocabulary = words.vocabulary;
     pairs = words.pairs;
-    spelling = words.spelling;
-    tree = words.tree;
-    near = words.near;
+    made = words.made;
     newWords = words.newWords;
     this.channel = channel;
     readers = words.readers;
@@ -81,40 +108,81 @@ final class Knowledge {
     return new Knowledge(this, other);
   }
 
+  /** The words near a word, of those that only the archive has. */
+  Near near() {
+    return made.near();
+  }
+
+  WordTree tree() {
+    return made.tree();
+  }
+
   int number(String word) {
     byte[] letters = Letters.folded(word, Letters.Shape.SMALL);
     return vocabulary.find(letters, 0, letters.length);
   }
 
-  /** The readings of a printed word, likeliest first, as if it stood alone. */
-  List<Candidate> readings(byte[] printed) {
+  /** What a printed word may be, by the words near it. */
+  Reading reading(byte[] printed) {
     String key = new String(printed, StandardCharsets.ISO_8859_1);
-    List<Candidate> known = young.get(key);
+    Reading known = remembered(key);
     if (known == null) {
-      known = old.get(key);
-      if (known == null) {
-        known = readers.get().read(printed, READINGS, channel);
-      }
-      if (young.size() >= REMEMBERED / 2) {
-        old = young;
-        young = new ConcurrentHashMap<>();
-      }
-      young.put(key, known);
+      known = read(printed);
+      remember(key, known);
     }
     return known;
   }
 
-  /** The readings of a printed word by other damage than the archive's; not remembered. */
-  List<Candidate> readings(byte[] printed, Channel damage) {
-    return readers.get().readFar(printed, READINGS, damage);
+  /** The same without remembering it. */
+  Reading read(byte[] printed) {
+    return new Reading(readers.get().near(printed, READINGS, channel), Spelling.get().of(printed), formed(printed),
+        false);
   }
 
-  /**
-   * The natural logarithm of how likely a whole word that no list has is printed so: by its spelling, and as a known
-   * word's further form or compound.
-   */
-  double whole(byte[] letters, double share) {
-    double likely = share * Math.exp(spelling.of(letters));
+  /** What a printed word may be, by all words: dearer, and for damaged words that are near none. */
+  Reading farReading(byte[] printed) {
+    String key = new String(printed, StandardCharsets.ISO_8859_1);
+    Reading known = remembered(key);
+    if (known == null || !known.walked()) {
+      Reading near = known == null ? read(printed) : known;
+      known = new Reading(both(near.candidates(), far(printed, channel)), near.spelt(), near.formed(), true);
+      remember(key, known);
+    }
+    return known;
+  }
+
+  /** The readings of a printed word by any damage, by the tree of words; not remembered. */
+  Candidate[] far(byte[] printed, Channel damage) {
+    return readers.get().far(printed, READINGS, damage);
+  }
+
+  static Candidate[] both(Candidate[] some, Candidate[] others) {
+    Candidate[] all = Arrays.copyOf(some, some.length + others.length);
+    int count = some.length;
+    for (Candidate other : others) {
+      if (!other.isIn(some)) {
+        all[count++] = other;
+      }
+    }
+    return Arrays.copyOf(all, count);
+  }
+
+  private @Nullable Reading remembered(String key) {
+    Reading known = young.get(key);
+    return known == null ? old.get(key) : known;
+  }
+
+  private void remember(String key, Reading reading) {
+    if (young.size() >= REMEMBERED / 2) {
+      old = young;
+      young = new ConcurrentHashMap<>();
+    }
+    young.put(key, reading);
+  }
+
+  /** How likely a word is a known one's further form or compound. */
+  private double formed(byte[] letters) {
+    double likely = 0;
     for (byte[] ending : ENDINGS) {
       int stem = letters.length - ending.length;
       if (stem >= 3 && Arrays.equals(letters, stem, letters.length, ending, 0, ending.length)) {
@@ -127,7 +195,7 @@ final class Knowledge {
         likely += formed(vocabulary.find(letters, beginning.length, letters.length));
       }
     }
-    return Math.log(likely);
+    return likely;
   }
 
   /** How likely two neighbours are the pieces of one word; 0 where both are words, or the whole is none. */
@@ -157,8 +225,9 @@ final class Knowledge {
     if (prints.word[at] == Prints.NONE) {
       return letters.length == 1 && !Letters.isDigit(letters[0]) ? Math.log(2e-4) : 0;
     }
-    double best = whole(letters, newWords.capital());
-    for (Candidate candidate : readings(letters)) {
+    Reading reading = reading(letters);
+    double best = reading.whole(newWords.capital());
+    for (Candidate candidate : reading.candidates()) {
       double damage = vocabulary.shares[candidate.word()];
       for (int change : candidate.changes()) {
         damage += channel.log(change);
@@ -207,7 +276,7 @@ final class Knowledge {
   }
 
   private double formed(int word) {
-    return word < 0 ? 0 : 0.02 * Math.min(1e-4, Math.exp(vocabulary.shares[word]));
+    return word < 0 ? 0 : 0.02 * Math.min(1e-4, vocabulary.likely[word]);
   }
 
   private static final byte[][] ENDINGS = letters("s es ed d ing er ers or ly ness ism ist less like able man men");

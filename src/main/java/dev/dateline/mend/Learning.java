@@ -2,6 +2,7 @@ package dev.dateline.mend;
 
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,12 @@ public final class Learning {
   final Tally[] known;
   final Map<String, Tally> unknown = new HashMap<>();
   final LongCounts pairs = new LongCounts();
-  final Map<String, Integer> numbers = new HashMap<>();
   final TreeSet<String> labels = new TreeSet<>();
   private int nextNumber;
   long words;
 
   public Learning() {
-    english = Knowledge.fresh().vocabulary;
+    english = Vocabulary.ofEnglish();
     known = new Tally[english.size()];
   }
 
@@ -49,8 +49,8 @@ public final class Learning {
     }
     for (Field field : NAMES) {
       for (String label : story.labels(field)) {
-        for (String name : label.split("[^\\p{L}\\p{Nd}']+")) {
-          if (name.length() > 2 && labels.size() < MOST) {
+        for (String name : names(label)) {
+          if (labels.size() < MOST) {
             labels.add(Letters.print(Letters.folded(name, Letters.Shape.SMALL)));
           }
         }
@@ -58,28 +58,47 @@ public final class Learning {
     }
   }
 
-  private int count(Prints prints, int at, int word) {
-    String printed = prints.printed(at);
-    Letters.Shape shape = Letters.shape(printed);
-    boolean telling = !prints.is(at, Prints.LOUD) && !prints.is(at, Prints.OPENS) && !prints.is(at, Prints.TITLE);
-    if (word >= 0) {
-      Tally tally = known[word];
-      if (tally == null) {
-        known[word] = tally = new Tally();
+  /** The words of a label, but for very short ones. */
+  static List<String> names(String label) {
+    List<String> names = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= label.length(); i++) {
+      if (i == label.length() || !Character.isLetterOrDigit(label.charAt(i)) && label.charAt(i) != '\'') {
+        if (i - from > 2) {
+          names.add(label.substring(from, i));
+        }
+        from = i + 1;
       }
-      tally.add(shape, telling);
-      return word;
     }
-    String letters = Letters.print(Letters.folded(printed, shape));
+    return names;
+  }
+
+  private int count(Prints prints, int at, int word) {
+    boolean telling = !prints.is(at, Prints.LOUD) && !prints.is(at, Prints.OPENS) && !prints.is(at, Prints.TITLE);
+    Tally tally = word >= 0 ? known[word] : null;
+    if (tally == null) {
+      tally = word >= 0 ? new Tally(word) : ofUnknown(Letters.print(prints.letters(at)));
+      if (word >= 0) {
+        known[word] = tally;
+      }
+    }
+    tally.add(prints.shape(at), telling);
+    return tally.number;
+  }
+
+  /** How many numbers words have got. */
+  int numbers() {
+    return english.size() + nextNumber;
+  }
+
+  private Tally ofUnknown(String letters) {
     if (unknown.size() >= MOST) {
       unknown.values().removeIf(tally -> tally.count < 2);
       if (unknown.size() >= MOST * 3 / 4) {
         unknown.values().removeIf(tally -> tally.count < 4);
       }
-      numbers.keySet().retainAll(unknown.keySet());
     }
-    unknown.computeIfAbsent(letters, key -> new Tally()).add(shape, telling);
-    return english.size() + numbers.computeIfAbsent(letters, key -> nextNumber++);
+    return unknown.computeIfAbsent(letters, key -> new Tally(english.size() + nextNumber++));
   }
 
   /** What was learnt. Takes seconds where there are many stories; more may be added after, and learnt again. */

@@ -1,16 +1,13 @@
 package dev.dateline.mend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Draws the lesson from an archive's printed words: how its damage changes letters, and which unknown words are its own.
@@ -21,10 +18,13 @@ import java.util.stream.IntStream;
  * than once is held to be the archive's own, if it is printed more often than damage to likelier words explains.
  */
 final class Lesson {
-  private static final int SAMPLE = 6000;
-  private static final int OWN = 25_000;
+  /** So many unknown words are read in rounds; at first, while the damage is hardly known, fewer. */
+  private static final int SAMPLE = 4000;
+  private static final int FIRST = 1000;
+
+  private static final int OWN = 15_000;
   private static final int LEAST_LETTERS = 4;
-  private static final int PAIRS = 200_000;
+  static final int PAIRS = 100_000;
 
   /** So many words of its own an archive has, in order of magnitude. */
   private static final double WORDS = 10_000;
@@ -33,10 +33,11 @@ final class Lesson {
   private static final double UNSPEAKABLE = -3;
 
   private final Learning learning;
-  private final List<Map.Entry<String, Tally>> unknown;
+  private final List<Word> unknown = new ArrayList<>();
   private final SortedMap<String, OwnWord> own = new TreeMap<>();
   private Map<Integer, Double> changes = Map.of();
   private double[] meant = new double[Letters.COUNT + 1];
+  private final double[] whole = new double[Letters.COUNT + 1];
   private double burst = 0.06;
   private Channel channel = Channel.unknown();
   private NewWords newWords = NewWords.USUAL;
@@ -45,26 +46,29 @@ final class Lesson {
 
   Lesson(Learning learning) {
     this.learning = learning;
-    unknown = new ArrayList<>(learning.unknown.entrySet());
-    unknown.sort(Comparator.<Map.Entry<String, Tally>>comparingInt(entry -> -entry.getValue().count)
-        .thenComparing(Map.Entry::getKey));
+    learning.unknown.forEach((print, tally) -> unknown.add(new Word(print, tally)));
+    unknown.sort(Comparator.<Word>comparingInt(word -> -word.tally.count).thenComparing(word -> word.print));
   }
 
   DamageModel learn() {
-    for (int word = 0; word < learning.english.size(); word++) {
-      Tally tally = learning.known[word];
+    for (Tally tally : learning.known) {
       if (tally != null) {
-        own.put(learning.english.print(word), new OwnWord(tally.count, tally.kind(), tally.isTelling()));
+        own.put(learning.english.print(tally.number), new OwnWord(tally.count, tally.kind(), tally.isTelling()));
       }
     }
     for (String label : learning.labels) {
-      if (label.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '\'')) {
+      if (isPlain(label)) {
         own.putIfAbsent(label, new OwnWord(1, Vocabulary.NAME, false));
       }
     }
+    for (Tally tally : learning.known) {
+      for (int i = 0, n = tally == null ? 0 : learning.english.length(tally.number); n >= LEAST_LETTERS && i < n; i++) {
+        whole[learning.english.letter(tally.number, i)] += tally.count;
+      }
+    }
     know();
-    List<Map.Entry<String, Tally>> sample = sample();
-    rounds(sample, 3);
+    rounds(sample(FIRST), 2);
+    List<Word> sample = sample(SAMPLE);
     rounds(sample, 2);
     ownWords();
     know();
@@ -72,103 +76,137 @@ final class Lesson {
     return new DamageModel(own, ownPairs(), changes, meant, burst, newWords, examples, new TreeMap<>());
   }
 
-  private void know() {
-    known = new Knowledge(own, Map.of(), channel, newWords);
-  }
+  /** One unknown word with what it may be. */
+  private static final class Word {
+    final String print;
+    final byte[] letters;
+    final Tally tally;
+    Reading reading;
 
-  private List<Map.Entry<String, Tally>> sample() {
-    List<Map.Entry<String, Tally>> fit = unknown.stream().filter(entry -> entry.getKey().length() >= LEAST_LETTERS)
-        .toList();
-    int step = Math.max(1, fit.size() / SAMPLE);
-    return IntStream.iterate(0, i -> i < fit.size(), i -> i + step).mapToObj(fit::get).toList();
-  }
+    Word(String print, Tally tally) {
+      this.print = print;
+      this.tally = tally;
+      letters = Letters.folded(print, Letters.Shape.SMALL);
+      reading = NONE;
+    }
 
-  private void rounds(List<Map.Entry<String, Tally>> sample, int rounds) {
-    List<List<Candidate>> readings = sample.parallelStream().map(entry -> known.readings(letters(entry.getKey())))
-        .toList();
-    double all = unknown.stream().filter(entry -> entry.getKey().length() >= LEAST_LETTERS)
-        .mapToDouble(entry -> weight(entry.getValue())).sum();
-    double sampled = sample.stream().mapToDouble(entry -> weight(entry.getValue())).sum();
-    double times = all / Math.max(1, sampled);
-    for (int round = 0; round < rounds; round++) {
-      boolean last = round == rounds - 1;
-      Map<Integer, Double> counts = new HashMap<>();
-      double[] letters = new double[Letters.COUNT + 1];
-      for (int word = 0; word < learning.english.size(); word++) {
-        Tally tally = learning.known[word];
-        if (tally != null && learning.english.length(word) >= LEAST_LETTERS) {
-          for (int i = 0; i < learning.english.length(word); i++) {
-            letters[learning.english.letter(word, i)] += tally.count;
-          }
-        }
-      }
-      double damagedLetters = 0;
-      double later = 0;
-      double wholeSmall = 0;
-      double wholeCapital = 0;
-      if (last) {
-        examples.clear();
-      }
-      for (int i = 0; i < sample.size(); i++) {
-        Map.Entry<String, Tally> entry = sample.get(i);
-        if (own.containsKey(entry.getKey())) {
-          continue;
-        }
-        byte[] printed = letters(entry.getKey());
-        boolean capital = isCapital(entry.getValue());
-        double[] likely = weigh(printed, capital, readings.get(i));
-        double weight = weight(entry.getValue()) * times;
-        for (int r = 0; r < readings.get(i).size(); r++) {
-          Candidate candidate = readings.get(i).get(r);
-          int length = known.vocabulary.length(candidate.word());
-          for (int at = 0; at < length; at++) {
-            letters[known.vocabulary.letter(candidate.word(), at)] += weight * likely[r];
-          }
-          for (int change : candidate.changes()) {
-            counts.merge(change, weight * likely[r], Double::sum);
-            if (last && likely[r] > 0.95) {
-              List<String> shown = examples.computeIfAbsent(change, key -> new ArrayList<>());
-              if (shown.size() < 3) {
-                shown.add(entry.getKey() + " " + known.vocabulary.print(candidate.word()));
-              }
-            }
-          }
-          later += weight * likely[r] * (candidate.changes().length - 1);
-          damagedLetters += weight * likely[r] * (length - 1);
-        }
-        double whole = likely[likely.length - 2] * entry.getValue().count * times;
-        if (capital) {
-          wholeCapital += whole;
-        } else {
-          wholeSmall += whole;
-        }
-      }
-      changes = counts;
-      meant = letters;
-      meant[Letters.BLANK] = learning.words;
-      burst = Math.clamp((later + 6) / (damagedLetters + 100), 0.005, 0.4);
-      channel = Channel.learnt(changes, meant, burst);
-      newWords = new NewWords((wholeSmall + 2) / (learning.words + 1000),
-          (wholeCapital + 20) / (learning.words + 1000));
-      known = known.damagedBy(channel);
+    private static final Reading NONE = new Reading(Candidate.NONE, 0, 0, false);
+
+    double weight() {
+      return Math.min(tally.count, 4);
+    }
+
+    boolean isCapital() {
+      return tally.capital + tally.shouted > tally.small;
     }
   }
 
-  private static double weight(Tally tally) {
-    return Math.min(tally.count, 4);
+  private void know() {
+    known = new Knowledge(own, OwnPairs.NONE, channel, newWords);
   }
 
-  private static boolean isCapital(Tally tally) {
-    return tally.capital + tally.shouted > tally.small;
+  private List<Word> sample(int most) {
+    List<Word> fit = new ArrayList<>();
+    for (Word word : unknown) {
+      if (word.letters.length >= LEAST_LETTERS) {
+        fit.add(word);
+      }
+    }
+    int step = Math.max(1, fit.size() / most);
+    List<Word> sample = new ArrayList<>();
+    for (int i = 0; i < fit.size(); i += step) {
+      sample.add(fit.get(i));
+    }
+    return sample;
   }
 
-  private double[] weigh(byte[] printed, boolean capital, List<Candidate> readings) {
-    int n = readings.size();
+  /** Reads the words anew; each by itself, so that the threads make no difference. */
+  private void read(List<Word> words) {
+    Knowledge by = known;
+    words.parallelStream().forEach(word -> word.reading = by.read(word.letters));
+  }
+
+  private void rounds(List<Word> sample, int rounds) {
+    read(sample);
+    double all = 0;
+    for (Word word : unknown) {
+      all += word.letters.length >= LEAST_LETTERS ? word.weight() : 0;
+    }
+    double sampled = 0;
+    for (Word word : sample) {
+      sampled += word.weight();
+    }
+    double times = all / Math.max(1, sampled);
+    for (int round = 0; round < rounds; round++) {
+      round(sample, times, round == rounds - 1);
+    }
+  }
+
+  private void round(List<Word> sample, double times, boolean last) {
+    Map<Integer, Double> counts = new HashMap<>();
+    double[] letters = whole.clone();
+    double damagedLetters = 0;
+    double later = 0;
+    double wholeSmall = 0;
+    double wholeCapital = 0;
+    if (last) {
+      examples.clear();
+    }
+    for (Word word : sample) {
+      if (own.containsKey(word.print)) {
+        continue;
+      }
+      Candidate[] candidates = word.reading.candidates();
+      double[] likely = weigh(word);
+      double weight = word.weight() * times;
+      for (int r = 0; r < candidates.length; r++) {
+        double counted = weight * likely[r];
+        if (likely[r] < 1e-4) {
+          continue;
+        }
+        int meantWord = candidates[r].word();
+        int length = known.vocabulary.length(meantWord);
+        for (int at = 0; at < length; at++) {
+          letters[known.vocabulary.letter(meantWord, at)] += counted;
+        }
+        for (int change : candidates[r].changes()) {
+          counts.merge(change, counted, Double::sum);
+          if (last && likely[r] > 0.95) {
+            List<String> shown = examples.computeIfAbsent(change, key -> new ArrayList<>());
+            if (shown.size() < 3) {
+              shown.add(word.print + " → " + known.vocabulary.print(meantWord));
+            }
+          }
+        }
+        later += counted * (candidates[r].changes().length - 1);
+        damagedLetters += counted * (length - 1);
+      }
+      double wholes = likely[likely.length - 2] * word.tally.count * times;
+      if (word.isCapital()) {
+        wholeCapital += wholes;
+      } else {
+        wholeSmall += wholes;
+      }
+    }
+    changes = counts;
+    meant = letters;
+    meant[Letters.BLANK] = learning.words;
+    burst = Math.clamp((later + 6) / (damagedLetters + 100), 0.005, 0.4);
+    channel = Channel.learnt(changes, meant, burst);
+    newWords = new NewWords((wholeSmall + 2) / (learning.words + 1000),
+        (wholeCapital + 20) / (learning.words + 1000));
+    known = known.damagedBy(channel);
+  }
+
+  private double[] weigh(Word printed) {
+    Candidate[] readings = printed.reading.candidates();
+    boolean capital = printed.isCapital();
+    int n = readings.length;
     double[] scores = new double[n + 2];
     double best = Double.NEGATIVE_INFINITY;
     double slips = 0;
     for (int i = 0; i < n; i++) {
-      Candidate reading = readings.get(i);
+      Candidate reading = readings[i];
       double word = known.vocabulary.shares[reading.word()]
           + (reading.second() < 0 ? 0 : Math.log(known.pairs.follows(reading.word(), reading.second())))
           + (!capital && known.vocabulary.kinds[reading.word()] != Vocabulary.SMALL ? -3 : 0);
@@ -176,8 +214,9 @@ final class Lesson {
       scores[i] = word + damage(reading);
       best = Math.max(best, scores[i]);
     }
-    scores[n] = Math.log(Math.exp(known.whole(printed, capital ? newWords.capital() : newWords.small())) + slips);
-    scores[n + 1] = StoryReading.LOST + StoryReading.LOST_LETTER * printed.length
+    double whole = printed.reading.whole(capital ? newWords.capital() : newWords.small());
+    scores[n] = slips == 0 ? whole : Math.log(Math.exp(whole) + slips);
+    scores[n + 1] = StoryReading.LOST + StoryReading.LOST_LETTER * printed.letters.length
         + Math.log(Math.max(channel.rate / Channel.GENERIC_RATE, 1e-3));
     best = Math.max(best, Math.max(scores[n], scores[n + 1]));
     double sum = 0;
@@ -205,38 +244,39 @@ final class Lesson {
    * first the counts, for where much is damaged, few of a word's prints are whole.
    */
   private void ownWords() {
-    List<Map.Entry<String, Tally>> often = unknown.stream().filter(entry -> entry.getValue().count >= 2)
-        .filter(entry -> entry.getKey().length() >= 2
-            && entry.getKey().chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '\''))
-        .limit(OWN).toList();
-    List<List<Candidate>> readings = often.parallelStream().map(entry -> known.readings(letters(entry.getKey())))
-        .toList();
+    List<Word> often = new ArrayList<>();
+    for (Word word : unknown) {
+      if (word.tally.count >= 2 && word.print.length() >= 2 && often.size() < OWN && isPlain(word.print)) {
+        often.add(word);
+      }
+    }
+    read(often);
     Map<Integer, Double> more = new HashMap<>();
     Map<String, OwnWord> taken = new TreeMap<>();
     for (boolean settled : new boolean[]{false, true}) {
       Map<Integer, Double> counts = new HashMap<>();
-      for (int i = 0; i < often.size(); i++) {
-        Tally tally = often.get(i).getValue();
+      for (Word word : often) {
+        Tally tally = word.tally;
+        Candidate[] candidates = word.reading.candidates();
         double expected = 1e-9;
-        double[] from = new double[readings.get(i).size()];
+        double[] from = new double[candidates.length];
         for (int r = 0; r < from.length; r++) {
-          Candidate reading = readings.get(i).get(r);
-          from[r] = (learning.words * Math.exp(known.vocabulary.shares[reading.word()])
+          Candidate reading = candidates[r];
+          from[r] = (learning.words * known.vocabulary.likely[reading.word()]
               + more.getOrDefault(reading.word(), 0.0)) * Math.exp(damage(reading));
           expected += from[r];
         }
         // Damage is uneven, so that its counts are spread wider than chance alone would: geometrically.
         double explained = tally.count * Math.log(expected / (expected + 1)) - Math.log(expected + 1);
-        byte[] letters = letters(often.get(i).getKey());
-        double spelt = known.spelling.of(letters);
-        double whole = Math.log(WORDS) + spelt - 1.5 * Math.log(tally.count) + (isCapital(tally) ? 1 : 0);
-        boolean isSpeakable = spelt > UNSPEAKABLE * (letters.length + 1) || tally.count >= 20;
-        if (whole > explained && isSpeakable) {
-          taken.put(often.get(i).getKey(), new OwnWord(tally.count, tally.kind(), tally.isTelling()));
+        double spelt = word.reading.spelt();
+        double own = Math.log(WORDS) + spelt - 1.5 * Math.log(tally.count) + (word.isCapital() ? 1 : 0);
+        boolean isSpeakable = spelt > UNSPEAKABLE * (word.letters.length + 1) || tally.count >= 20;
+        if (own > explained && isSpeakable) {
+          taken.put(word.print, new OwnWord(tally.count, tally.kind(), tally.isTelling()));
         } else {
-          taken.remove(often.get(i).getKey());
+          taken.remove(word.print);
           for (int r = 0; r < from.length; r++) {
-            counts.merge(readings.get(i).get(r).word(), tally.count * from[r] / expected, Double::sum);
+            counts.merge(candidates[r].word(), tally.count * from[r] / expected, Double::sum);
           }
         }
       }
@@ -247,28 +287,45 @@ final class Lesson {
         known.vocabulary.kinds[word], false), (a, b) -> new OwnWord(a.count() + b.count(), a.kind(), a.sure())));
   }
 
-  private SortedMap<String, Integer> ownPairs() {
-    Map<Integer, String> names = learning.numbers.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-    SortedMap<String, Integer> pairs = new TreeMap<>();
-    Set<String> words = new HashSet<>(own.keySet());
-    for (long key : learning.pairs.keys(2, PAIRS)) {
-      String left = name((int) (key >>> 32) - 1, names);
-      String right = name((int) key, names);
-      if (words.contains(left) && words.contains(right)) {
-        pairs.put(left + " " + right, learning.pairs.count(key));
+  private OwnPairs ownPairs() {
+    int[] places = new int[learning.numbers()];
+    int place = 0;
+    for (String word : own.keySet()) {
+      Tally tally = learning.unknown.get(word);
+      int number = tally != null
+          ? tally.number
+          : learning.english.find(Letters.folded(word, Letters.Shape.SMALL), 0, word.length());
+      place++;
+      if (number >= 0) {
+        places[number] = place;
       }
     }
-    return pairs;
+    long[] found = new long[PAIRS];
+    int count = 0;
+    Map<Long, Integer> counts = new HashMap<>();
+    for (long key : learning.pairs.keys(2, PAIRS)) {
+      int left = places[Pairs.left(key)] - 1;
+      int right = places[Pairs.right(key)] - 1;
+      if (left >= 0 && right >= 0) {
+        found[count] = Pairs.key(left, right);
+        counts.put(found[count++], learning.pairs.count(key));
+      }
+    }
+    long[] keys = Arrays.copyOf(found, count);
+    Arrays.sort(keys);
+    int[] often = new int[count];
+    for (int i = 0; i < count; i++) {
+      often[i] = counts.getOrDefault(keys[i], 0);
+    }
+    return new OwnPairs(keys, often);
   }
 
-  private String name(int number, Map<Integer, String> names) {
-    return number < learning.english.size()
-        ? learning.english.print(number)
-        : names.getOrDefault(number - learning.english.size(), "");
-  }
-
-  private static byte[] letters(String printed) {
-    return Letters.folded(printed, Letters.Shape.SMALL);
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Letters.isSmall(Letters.of(word.charAt(i))) && word.charAt(i) != '\'') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -88,25 +88,34 @@ final class Letters {
         capitals++;
       }
     }
-    if (capitals >= 2 && small * 2 <= capitals) {
-      return Shape.SHOUTED;
-    }
-    return word.length() > 0 && isCapital(of(word.charAt(0))) ? Shape.CAPITAL : Shape.SMALL;
+    return shape(word.length() == 0 ? OTHER : of(word.charAt(0)), capitals, small);
+  }
+
+  /** The shape of a word that begins so, and has so many capitals and small letters. */
+  static Shape shape(int first, int capitals, int small) {
+    return capitals >= 2 && small * 2 <= capitals
+        ? Shape.SHOUTED
+        : isCapital(first) ? Shape.CAPITAL : Shape.SMALL;
   }
 
   /** The word's letters with the capitals of its shape folded away; a shouted word's small letters become capitals. */
   static byte[] folded(CharSequence word, Shape shape) {
     byte[] letters = new byte[word.length()];
     for (int i = 0; i < letters.length; i++) {
-      int letter = of(word.charAt(i));
-      if (shape == Shape.SHOUTED) {
-        letter = isCapital(letter) ? letter - CAPITALS : isSmall(letter) ? letter + CAPITALS : letter;
-      } else if (i == 0 && isCapital(letter)) {
-        letter -= CAPITALS;
-      }
-      letters[i] = (byte) letter;
+      letters[i] = (byte) of(word.charAt(i));
     }
+    fold(letters, letters.length, shape);
     return letters;
+  }
+
+  /** Folds the first so many letters in their place. */
+  static void fold(byte[] letters, int length, Shape shape) {
+    for (int i = 0; i < length && (i == 0 || shape == Shape.SHOUTED); i++) {
+      int letter = letters[i];
+      letters[i] = (byte) (isCapital(letter)
+          ? letter - CAPITALS
+          : shape == Shape.SHOUTED && isSmall(letter) ? letter + CAPITALS : letter);
+    }
   }
 
   static String print(byte[] letters) {

@@ -5,6 +5,7 @@ import dev.dateline.story.Field;
 import dev.dateline.story.Part;
 import dev.dateline.story.Story;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +63,12 @@ public final class Mender {
    */
   public Story mend(Story story) {
     Prints prints = new Prints(story, known.vocabulary);
+    boolean worth = StoryReading.isWorth(prints, known.vocabulary);
+    if (!worth && story.edits().isEmpty()) {
+      return story;
+    }
     StoryReading reading = new StoryReading(known, prints);
-    List<Suspect> suspects = reading.read(labelWords(story));
+    List<Suspect> suspects = worth ? reading.read(labelWords(story)) : List.of();
     List<Edit> edits = new ArrayList<>();
     for (Edit edit : story.edits()) {
       switch (edit) {
@@ -78,8 +83,13 @@ public final class Mender {
     }
     boolean same = edits.size() == story.edits().size();
     for (Suspect suspect : suspects) {
-      for (int place : suspect.places) {
-        same &= !add(suspect, place, prints, reading, edits);
+      List<Edit> read = edits(suspect, prints, reading);
+      same &= read.isEmpty();
+      for (int i = 0; i < suspect.placeCount; i++) {
+        int place = suspect.places[i];
+        for (Edit edit : read) {
+          edits.add(at(edit, prints.part(place), prints.start[place], prints.end[place]));
+        }
       }
     }
     same &= !pieces(prints, edits);
@@ -116,31 +126,43 @@ public final class Mender {
     return any;
   }
 
-  private boolean add(Suspect suspect, int place, Prints prints, StoryReading reading, List<Edit> edits) {
-    int n = suspect.candidates.size();
-    Part part = prints.part(place);
+  /** What is said of a printed word, wherever it stands. */
+  private List<Edit> edits(Suspect suspect, Prints prints, StoryReading reading) {
     double damaged = suspect.damaged();
+    if (damaged < 0.5) {
+      return List.of();
+    }
     List<Integer> best = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      if (suspect.candidates.get(i).changes().length > 0 && suspect.likely[i] >= LEAST
-          && !isRefused(prints.printed(place), suspect.candidates.get(i))) {
+    for (int i = 0; i < suspect.candidates.length; i++) {
+      if (suspect.candidates[i].changes().length > 0 && suspect.likely[i] >= LEAST
+          && !isRefused(prints.printed(suspect.places[0]), suspect.candidates[i])) {
         best.add(i);
       }
     }
-    best.sort(Comparator.comparingDouble(i -> -suspect.likely[i]));
-    boolean sure = !best.isEmpty() && confidence(suspect.likely[best.getFirst()]) >= Edit.Mend.SURE;
-    if (damaged < 0.5 || best.isEmpty() && damaged < 0.9) {
-      return false;
+    if (best.isEmpty() && damaged < 0.9) {
+      return List.of();
     }
+    best.sort(Comparator.comparingDouble(i -> -suspect.likely[i]));
+    List<Edit> edits = new ArrayList<>();
+    boolean sure = !best.isEmpty() && confidence(suspect.likely[best.getFirst()]) >= Edit.Mend.SURE;
     if (!sure && damaged >= 0.9) {
-      edits.add(new Edit.Unreadable(part, prints.start[place], prints.end[place]));
+      edits.add(new Edit.Unreadable(Part.BODY, 0, 0));
     }
     for (int i : best.subList(0, Math.min(MOST, best.size()))) {
-      Candidate candidate = suspect.candidates.get(i);
-      edits.add(new Edit.Mend(part, prints.start[place], prints.end[place], dress(suspect, candidate),
-          confidence(suspect.likely[i]), reading.reason(suspect, candidate)));
+      Candidate candidate = suspect.candidates[i];
+      edits.add(new Edit.Mend(Part.BODY, 0, 0, dress(suspect, candidate), confidence(suspect.likely[i]),
+          reading.reason(suspect, candidate)));
     }
-    return sure || damaged >= 0.9 || !best.isEmpty();
+    return edits;
+  }
+
+  private static Edit at(Edit edit, Part part, int start, int end) {
+    return switch (edit) {
+      case Edit.Mend mend -> new Edit.Mend(part, start, end, mend.mended(), mend.confidence(), mend.reason());
+      case Edit.Unreadable unreadable -> new Edit.Unreadable(part, start, end);
+      case Edit.Cut cut -> cut;
+      case Edit.Hole hole -> hole;
+    };
   }
 
   /**
@@ -174,9 +196,30 @@ public final class Mender {
     if (story.labels().isEmpty()) {
       return new int[0];
     }
-    return NAMES.stream().flatMap(field -> story.labels(field).stream())
-        .flatMap(label -> List.of(label.split("[^\\p{L}\\p{Nd}']+")).stream())
-        .filter(name -> name.length() > 2)
-        .mapToInt(known::number).filter(number -> number >= 0).distinct().toArray();
+    int[] words = new int[16];
+    int count = 0;
+    for (Field field : NAMES) {
+      for (String label : story.labels(field)) {
+        for (String name : Learning.names(label)) {
+          int number = known.number(name);
+          if (number >= 0 && !isAmong(number, words, count)) {
+            if (count == words.length) {
+              words = Arrays.copyOf(words, count * 2);
+            }
+            words[count++] = number;
+          }
+        }
+      }
+    }
+    return Arrays.copyOf(words, count);
+  }
+
+  private static boolean isAmong(int number, int[] words, int count) {
+    for (int i = 0; i < count; i++) {
+      if (words[i] == number) {
+        return true;
+      }
+    }
+    return false;
   }
 }

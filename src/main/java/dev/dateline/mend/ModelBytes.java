@@ -1,5 +1,6 @@
 package dev.dateline.mend;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -16,24 +17,24 @@ import java.util.zip.InflaterInputStream;
 
 /** A damage model as bytes: one of the version, then everything else deflated. */
 final class ModelBytes {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private ModelBytes() {}
 
   static byte[] write(DamageModel model) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(VERSION);
-    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes)))) {
       out.writeInt(model.own.size());
       for (Map.Entry<String, OwnWord> word : model.own.entrySet()) {
         out.writeUTF(word.getKey());
         out.writeDouble(word.getValue().count());
         out.writeByte(word.getValue().kind() | (word.getValue().sure() ? 4 : 0));
       }
-      out.writeInt(model.pairs.size());
-      for (Map.Entry<String, Integer> pair : model.pairs.entrySet()) {
-        out.writeUTF(pair.getKey());
-        out.writeInt(pair.getValue());
+      out.writeInt(model.pairs.counts().length);
+      for (int i = 0; i < model.pairs.counts().length; i++) {
+        out.writeLong(model.pairs.keys()[i]);
+        out.writeInt(model.pairs.counts()[i]);
       }
       out.writeInt(model.changes.size());
       for (Map.Entry<Integer, Double> change : model.changes.entrySet().stream().sorted(Map.Entry.comparingByKey())
@@ -65,7 +66,8 @@ final class ModelBytes {
           + " where " + VERSION + " was expected: learn it again");
     }
     try (DataInputStream in = new DataInputStream(
-        new InflaterInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1)))) {
+        new ByteArrayInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))
+            .readAllBytes()))) {
       SortedMap<String, OwnWord> own = new TreeMap<>();
       for (int n = in.readInt(); n > 0; n--) {
         String word = in.readUTF();
@@ -73,10 +75,7 @@ final class ModelBytes {
         int kind = in.readByte();
         own.put(word, new OwnWord(count, (byte) (kind & 3), kind >= 4));
       }
-      SortedMap<String, Integer> pairs = new TreeMap<>();
-      for (int n = in.readInt(); n > 0; n--) {
-        pairs.put(in.readUTF(), in.readInt());
-      }
+      OwnPairs pairs = readPairs(in, own.size());
       Map<Integer, Double> changes = new TreeMap<>();
       Map<Integer, List<String>> examples = new TreeMap<>();
       for (int n = in.readInt(); n > 0; n--) {
@@ -98,6 +97,23 @@ final class ModelBytes {
     } catch (IOException e) {
       throw new IllegalArgumentException("these bytes are no damage model, or a broken one: learn it again", e);
     }
+  }
+
+  private static OwnPairs readPairs(DataInputStream in, int words) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > Lesson.PAIRS) {
+      throw new IOException(count + " pairs");
+    }
+    OwnPairs pairs = new OwnPairs(new long[count], new int[count]);
+    for (int i = 0; i < count; i++) {
+      long key = in.readLong();
+      pairs.keys()[i] = key;
+      pairs.counts()[i] = in.readInt();
+      if (Pairs.left(key) < 0 || Pairs.left(key) >= words || Pairs.right(key) < 0 || Pairs.right(key) >= words) {
+        throw new IOException("a pair of unknown words");
+      }
+    }
+    return pairs;
   }
 
   private static void write(List<String> texts, DataOutputStream out) throws IOException {

@@ -4,11 +4,10 @@ import java.util.Arrays;
 
 /**
  * Finds the words that differ from a printed one in two letters at most: both give the same letters when up to two are
- * struck out, and a table holds what each word gives (Garbe's symmetric deletes). Immutable and thread-safe.
+ * struck out, and a table holds what each word gives (Garbe's symmetric deletes). Rare words give what is left when one
+ * is struck out, so that they are found over one change and some over two. Immutable and thread-safe.
  */
 final class Near {
-  private static final int BITS = 22;
-
   /** The bits of an entry that number the word; the others tell apart what meets in one place of the table. */
   private static final int NUMBER = 19;
 
@@ -18,34 +17,51 @@ final class Near {
   /** The most combinations that a word gives. */
   private static final int MOST = 160;
 
+  /** A word rarer than this is rare; the natural logarithm of its share. */
+  private static final float RARE = -14.5f;
+
   private static final int SEED = 7;
 
-  private final int[] from = new int[(1 << BITS) + 1];
+  private final int shift;
+  private final int[] from;
   private final int[] entries;
-  private final Vocabulary vocabulary;
 
-  Near(Vocabulary vocabulary) {
+  /** Of the words of English; made when first asked for, which takes some tenths of a second, and kept. */
+  private static final class Once {
+    static final Near MADE = new Near(Vocabulary.ofEnglish(), 0);
+  }
+
+  static Near ofEnglish() {
+    return Once.MADE;
+  }
+
+  /** Of the words from that number on. */
+  Near(Vocabulary vocabulary, int first) {
     if (vocabulary.size() >= 1 << NUMBER) {
       throw new IllegalArgumentException(vocabulary.size() + " words are too many");
     }
-    this.vocabulary = vocabulary;
+    int words = vocabulary.size() - first;
     byte[] letters = new byte[LONGEST];
     int[] left = new int[MOST];
-    int[] hashes = new int[1 << 20];
-    int[] ends = new int[vocabulary.size()];
+    int[] hashes = new int[Math.max(256, words * 16)];
+    int[] ends = new int[words];
     int total = 0;
-    for (int word = 0; word < vocabulary.size(); word++) {
-      int length = spell(word, letters);
-      int count = length == 0 ? 0 : strike(letters, length, left);
+    for (int i = 0; i < words; i++) {
+      int word = first + i;
+      int length = vocabulary.length(word) > LONGEST ? 0 : vocabulary.spell(word, letters);
+      int count = length == 0 ? 0 : strike(letters, length, left, vocabulary.shares[word] > RARE);
       if (total + count > hashes.length) {
-        hashes = Arrays.copyOf(hashes, hashes.length * 2);
+        hashes = Arrays.copyOf(hashes, hashes.length * 3 / 2);
       }
       System.arraycopy(left, 0, hashes, total, count);
       total += count;
-      ends[word] = total;
-      for (int i = 0; i < count; i++) {
-        from[(left[i] >>> 32 - BITS) + 1]++;
-      }
+      ends[i] = total;
+    }
+    int bits = Math.clamp(31 - Integer.numberOfLeadingZeros(Math.max(1, total)), 4, 20);
+    shift = 32 - bits;
+    from = new int[(1 << bits) + 1];
+    for (int i = 0; i < total; i++) {
+      from[(hashes[i] >>> shift) + 1]++;
     }
     for (int i = 0; i < from.length - 1; i++) {
       from[i + 1] += from[i];
@@ -53,41 +69,26 @@ final class Near {
     entries = new int[total];
     // Filled from behind, so that each place's beginning ends up where it belongs.
     int[] at = Arrays.copyOfRange(from, 1, from.length);
-    int word = vocabulary.size() - 1;
-    for (int i = total - 1; i >= 0; i--) {
-      while (word > 0 && ends[word - 1] > i) {
-        word--;
+    int i = total - 1;
+    for (int word = words - 1; word >= 0; word--) {
+      for (int begin = word == 0 ? 0 : ends[word - 1]; i >= begin; i--) {
+        entries[--at[hashes[i] >>> shift]] = tag(hashes[i]) | first + word;
       }
-      entries[--at[hashes[i] >>> 32 - BITS]] = tag(hashes[i]) | word;
     }
-  }
-
-  private int spell(int word, byte[] letters) {
-    int length = vocabulary.length(word);
-    if (length > LONGEST) {
-      return 0;
-    }
-    for (int i = 0; i < length; i++) {
-      letters[i] = vocabulary.letter(word, i);
-    }
-    return length;
   }
 
   /**
-   * Puts the numbers of words near the printed one into {@code found}, each once or a few times; how many there are.
-   * They may differ more; who asks must look.
+   * Puts the numbers of words near the printed one into {@code found}, from that place on, each once or a few times;
+   * where they end. They may differ more; who asks must look.
+   *
+   * @param hashes what {@link #strike(byte[], int[])} made of the printed word, and how much
    */
-  int find(byte[] printed, int[] found) {
-    int length = printed.length;
-    if (length > LONGEST + 2) {
-      return 0;
-    }
-    int[] left = new int[MOST];
-    int count = 0;
-    for (int i = 0, n = strike(printed, length, left); i < n; i++) {
-      int place = left[i] >>> 32 - BITS;
-      int tag = tag(left[i]);
-      for (int at = from[place]; at < from[place + 1] && count < found.length; at++) {
+  int find(int[] hashes, int struck, int[] found, int begin) {
+    int count = begin;
+    for (int i = 0; i < struck; i++) {
+      int place = hashes[i] >>> shift;
+      int tag = tag(hashes[i]);
+      for (int at = from[place], end = from[place + 1]; at < end && count < found.length; at++) {
         if ((entries[at] & -1 << NUMBER) == tag) {
           found[count++] = entries[at] & (1 << NUMBER) - 1;
         }
@@ -96,12 +97,21 @@ final class Near {
     return count;
   }
 
+  /** What a printed word gives, to be looked up in any such table; how much it is. The array has {@link #MOST}. */
+  static int strike(byte[] printed, int[] left) {
+    return printed.length > LONGEST + 2 ? 0 : strike(printed, printed.length, left, true);
+  }
+
+  static int[] room() {
+    return new int[MOST];
+  }
+
   private static int tag(int hash) {
     return hash * 0x85EBCA6B & -1 << NUMBER;
   }
 
   /** What is left of the letters when up to two are struck out, one of short words, as hashes; how many there are. */
-  private static int strike(byte[] letters, int length, int[] left) {
+  private static int strike(byte[] letters, int length, int[] left, boolean twice) {
     int count = 0;
     left[count++] = hash(letters, 0, length, SEED);
     int first = SEED;
@@ -109,7 +119,7 @@ final class Near {
       if (i == 0 || letters[i] != letters[i - 1]) {
         left[count++] = hash(letters, i + 1, length, first);
         int second = first;
-        for (int j = i + 1; length > 3 && j < length; j++) {
+        for (int j = i + 1; twice && length > 3 && j < length; j++) {
           if (j == i + 1 || letters[j] != letters[j - 1]) {
             left[count++] = hash(letters, j + 1, length, second);
           }

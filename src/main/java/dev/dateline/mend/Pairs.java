@@ -1,7 +1,5 @@
 package dev.dateline.mend;
 
-import java.util.Map;
-
 /** How likely one word follows another: from English pairs and the archive's own. Immutable. */
 final class Pairs {
   /** English pairs speak as loud as so many occurrences of the left word. */
@@ -10,33 +8,31 @@ final class Pairs {
   /** How much of a word's likelihood comes from the one before it, where there is one. */
   private static final double SHARE = 0.6;
 
-  private final long[] keys;
-  private final float[] follows;
+  private final English base = English.get();
   private final Vocabulary vocabulary;
+  private final long[] keys;
+  private final float[] counts;
+
+  /** How often the archive has each word. */
+  private final float[] left;
 
   /**
-   * @param own how often each pair stands in the archive, by {@link #key}
-   * @param left how often the archive has each word
+   * @param numbers the number in the vocabulary of each of the archive's words
+   * @param often how often the archive has each of them
    */
-  Pairs(English base, Vocabulary vocabulary, Map<Long, Integer> own, double[] left) {
+  Pairs(Vocabulary vocabulary, OwnPairs own, int[] numbers, double[] often) {
     this.vocabulary = vocabulary;
-    int size = Integer.highestOneBit((base.neighbours.length + own.size()) * 2) << 1;
-    keys = new long[size];
-    follows = new float[size];
-    for (int word = 0; word + 1 < base.from.length; word++) {
-      int number = vocabulary.english[word];
-      for (int i = base.from[word]; i < base.from[word + 1]; i++) {
-        long key = key(number, vocabulary.english[base.neighbours[i]]);
-        int slot = slot(key);
-        keys[slot] = key;
-        follows[slot] = (float) (ENGLISH * Math.exp(base.follows[i]) / (left[number] + ENGLISH));
-      }
+    left = new float[vocabulary.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      left[numbers[i]] = (float) often[i];
     }
-    for (Map.Entry<Long, Integer> pair : own.entrySet()) {
-      int slot = slot(pair.getKey());
-      keys[slot] = pair.getKey();
-      int number = (int) (pair.getKey() >>> 32) - 1;
-      follows[slot] += (float) (Math.max(0.3, pair.getValue() - 0.7) / (left[number] + ENGLISH));
+    keys = new long[Math.max(2, Integer.highestOneBit(own.keys().length) << 2)];
+    counts = new float[keys.length];
+    for (int i = 0; i < own.keys().length; i++) {
+      long key = key(numbers[left(own.keys()[i])], numbers[right(own.keys()[i])]);
+      int slot = slot(key);
+      keys[slot] = key;
+      counts[slot] = Math.max(0.3f, own.counts()[i] - 0.7f);
     }
   }
 
@@ -44,14 +40,25 @@ final class Pairs {
     return (long) (left + 1) << 32 | right;
   }
 
+  static int left(long key) {
+    return (int) (key >>> 32) - 1;
+  }
+
+  static int right(long key) {
+    return (int) key;
+  }
+
   /** The likelihood of the right word after the left one; of the right word alone where the left is not known, -1. */
-  double follows(int left, int right) {
-    double alone = Math.exp(vocabulary.shares[right]);
-    if (left < 0) {
+  double follows(int first, int second) {
+    double alone = vocabulary.likely[second];
+    if (first < 0) {
       return alone;
     }
-    int slot = slot(key(left, right));
-    return keys[slot] == 0 ? (1 - SHARE) * alone : SHARE * follows[slot] + (1 - SHARE) * alone;
+    double seen = counts[slot(key(first, second))];
+    if (first < base.size && second < base.size) {
+      seen += ENGLISH * base.follows(first, second);
+    }
+    return SHARE * seen / (left[first] + ENGLISH) + (1 - SHARE) * alone;
   }
 
   private int slot(long key) {

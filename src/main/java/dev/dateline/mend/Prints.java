@@ -14,6 +14,9 @@ final class Prints {
   /** Longer runs of letters are codes, not words. */
   static final int LONGEST = 28;
 
+  /** So many of its first characters show whether a text is all in capitals. */
+  private static final int SHOWN = 500;
+
   /** A number, a code, or the edge of a sentence: {@link #word} of what no dictionary need know. */
   static final int NONE = -2;
 
@@ -22,10 +25,10 @@ final class Prints {
 
   final String[] texts;
   int size;
-  int[] start = new int[64];
-  int[] end = new int[64];
-  int[] word = new int[64];
-  byte[] flags = new byte[64];
+  int[] start;
+  int[] end;
+  int[] word;
+  byte[] flags;
 
   /** The word begins a sentence, so that its capital says nothing. */
   static final byte OPENS = 1;
@@ -40,12 +43,21 @@ final class Prints {
   /** A hyphen and a blank or line's end stand before it, after another word. */
   static final byte HYPHENATED = 16;
 
+  /** The word begins with a capital, or is all in capitals; as {@link Letters#shape} has it. */
+  static final byte CAPITAL = 32;
+  static final byte SHOUTED = 64;
+
   private final Vocabulary vocabulary;
   private final byte[] letters = new byte[LONGEST + 4];
 
   Prints(Story story, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     texts = new String[]{story.title(), story.body()};
+    int likely = 16 + (story.title().length() + story.body().length()) / 5;
+    start = new int[likely];
+    end = new int[likely];
+    word = new int[likely];
+    flags = new byte[likely];
     for (Part part : Part.values()) {
       int from = 0;
       boolean loud = isLoud(texts[part.ordinal()]);
@@ -68,6 +80,24 @@ final class Prints {
     return text(at).substring(start[at], end[at]);
   }
 
+  Letters.Shape shape(int at) {
+    return is(at, SHOUTED)
+        ? Letters.Shape.SHOUTED
+        : is(at, CAPITAL) ? Letters.Shape.CAPITAL : Letters.Shape.SMALL;
+  }
+
+  /** The letters of a word, with the capitals of its shape folded away. */
+  byte[] letters(int at) {
+    String text = text(at);
+    int from = start[at];
+    byte[] folded = new byte[end[at] - from];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = (byte) Letters.of(text.charAt(from + i));
+    }
+    Letters.fold(folded, folded.length, shape(at));
+    return folded;
+  }
+
   Part part(int at) {
     return (flags[at] & TITLE) != 0 ? Part.TITLE : Part.BODY;
   }
@@ -79,7 +109,7 @@ final class Prints {
   private static boolean isLoud(String text) {
     int small = 0;
     int capitals = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < Math.min(text.length(), SHOWN); i++) {
       int letter = Letters.of(text.charAt(i));
       if (Letters.isSmall(letter)) {
         small++;
@@ -138,7 +168,11 @@ final class Prints {
       if (letterCount == 0 || isCode || stop - begin > LONGEST || isAddress(text, begin, i, to)) {
         word[at] = NONE;
       } else {
-        fold(stop - begin, capitals, small);
+        Letters.Shape shape = Letters.shape(letters[0], capitals, small);
+        flags[at] = (byte) (flags[at] | (shape == Letters.Shape.SHOUTED
+            ? SHOUTED
+            : shape == Letters.Shape.CAPITAL ? CAPITAL : 0));
+        Letters.fold(letters, stop - begin, shape);
         word[at] = vocabulary.find(letters, 0, stop - begin);
         if (word[at] < 0 && (stop - begin == 1 || !plain && i - begin < 3)) {
           word[at] = NONE;
@@ -147,20 +181,6 @@ final class Prints {
       opens = false;
       afterWord = true;
       gap = i;
-    }
-  }
-
-  private void fold(int length, int capitals, int small) {
-    boolean shouted = capitals >= 2 && small * 2 <= capitals;
-    for (int i = 0; i < length; i++) {
-      int letter = letters[i];
-      if (shouted) {
-        letters[i] = (byte) (Letters.isCapital(letter)
-            ? letter - Letters.CAPITALS
-            : Letters.isSmall(letter) ? letter + Letters.CAPITALS : letter);
-      } else if (i == 0 && Letters.isCapital(letter)) {
-        letters[i] = (byte) (letter - Letters.CAPITALS);
-      }
     }
   }
 

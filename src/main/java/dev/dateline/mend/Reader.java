@@ -1,67 +1,66 @@
 package dev.dateline.mend;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one printed word alone: by the words near it first, and where they do not do, by the tree of words. Not thread-safe. */
+/**
+ * Reads one printed word alone: by the words near it first, and where those do not do and the word looks damaged, by the
+ * tree of words. Not thread-safe.
+ */
 final class Reader {
   /** Readings so much less likely than the best are not worth keeping; a natural logarithm. */
-  private static final float BEHIND = 9;
+  private static final float BEHIND = 8;
 
-  private final Vocabulary vocabulary;
   private static final int[] JOINED = {Change.JOINED};
 
-  private final Pairs pairs;
-  private final Near near;
-  private final Speller speller;
+  private final Knowledge known;
+  private final Vocabulary vocabulary;
   private final Alignment alignment = new Alignment();
+  private final int[] hashes = Near.room();
   private final int[] found = new int[4096];
+  private final float[] bounds = new float[found.length];
   private final int[] seen;
+  private @Nullable Speller speller;
   private int turn;
+  private Candidate[] top = Candidate.NONE;
+  private float[] scores = {};
+  private int kept;
 
-  Reader(Vocabulary vocabulary, Pairs pairs, Near near, WordTree tree) {
-    this.pairs = pairs;
-    this.vocabulary = vocabulary;
-    this.near = near;
-    speller = new Speller(vocabulary, tree);
+  Reader(Knowledge known) {
+    this.known = known;
+    vocabulary = known.vocabulary;
     seen = new int[vocabulary.size()];
   }
 
   /** The readings of words near it, and of two words printed as one; likeliest first. */
-  List<Candidate> read(byte[] printed, int most, Channel channel) {
-    List<Candidate> readings = near(printed, most, channel);
-    // Over two changes a commoner word may lie three away.
-    if (printed.length >= 3
-        && (printed.length <= 4 || readings.isEmpty() || readings.getFirst().changes().length > 1)) {
-      List<Candidate> far = speller.read(printed, most, channel);
-      List<Candidate> all = new ArrayList<>(readings);
-      for (Candidate candidate : far) {
-        if (all.stream().noneMatch(known -> known.word() == candidate.word())) {
-          all.add(candidate);
-        }
-      }
-      readings = all;
-    }
+  Candidate[] near(byte[] printed, int most, Channel channel) {
+    Candidate[] readings = nearest(printed, most, channel);
     Candidate joined = joined(printed);
-    if (joined != null) {
-      readings = new ArrayList<>(readings);
-      readings.add(joined);
+    if (joined == null) {
+      return readings;
     }
-    return readings;
+    Candidate[] all = Arrays.copyOf(readings, readings.length + 1);
+    all[readings.length] = joined;
+    return all;
+  }
+
+  /** The readings by the tree of words. */
+  Candidate[] far(byte[] printed, int most, Channel channel) {
+    if (speller == null) {
+      speller = new Speller(vocabulary, known.tree());
+    }
+    return speller.read(printed, most, channel);
   }
 
   /** The likeliest two words that are printed here as one, or null. */
   private @Nullable Candidate joined(byte[] printed) {
     Candidate best = null;
-    double likeliest = Double.NEGATIVE_INFINITY;
+    double likeliest = 0;
     for (int at = 1; printed.length >= 4 && at < printed.length; at++) {
       int left = vocabulary.find(printed, 0, at);
-      int right = left < 0 ? -1 : vocabulary.find(printed, at, printed.length);
-      if (right >= 0 && isOften(left, at) && isOften(right, printed.length - at)
-          && vocabulary.kinds[right] != Vocabulary.ACRONYM) {
-        double likely = Math.log(pairs.follows(left, right)) + vocabulary.shares[left];
+      int right = left < 0 || !isOften(left, at) ? -1 : vocabulary.find(printed, at, printed.length);
+      if (right >= 0 && isOften(right, printed.length - at) && vocabulary.kinds[right] != Vocabulary.ACRONYM) {
+        double likely = known.pairs.follows(left, right) * vocabulary.likely[left];
         if (likely > likeliest) {
           likeliest = likely;
           best = new Candidate(left, right, JOINED);
@@ -75,52 +74,92 @@ final class Reader {
     return vocabulary.shares[word] > (length == 1 ? -5 : length == 2 ? -7 : length == 3 ? -10 : -12.5);
   }
 
-  /** The readings by the tree of words alone. */
-  List<Candidate> readFar(byte[] printed, int most, Channel channel) {
-    return speller.read(printed, most, channel);
-  }
-
-  private List<Candidate> near(byte[] printed, int most, Channel channel) {
+  private Candidate[] nearest(byte[] printed, int most, Channel channel) {
     turn++;
-    int count = near.find(printed, found);
+    int struck = Near.strike(printed, hashes);
+    int count = Near.ofEnglish().find(hashes, struck, found, 0);
+    count = known.near().find(hashes, struck, found, count);
+    if (printed.length == 3 || printed.length == 4) {
+      count = vocabulary.shortOnes(printed.length, found, count);
+    }
     float first = (float) Math.log(Math.max(1, Channel.GENERIC_RATE / channel.rate));
     float later = Math.max(first, (float) Math.log(channel.burst / channel.rate));
-    Candidate[] top = new Candidate[most];
-    float[] scores = new float[most];
-    int kept = 0;
-    float least = Float.NEGATIVE_INFINITY;
+    top = new Candidate[most];
+    scores = new float[most];
+    kept = 0;
+    int mask = English.mask(printed, 0, printed.length);
+    float strange = 0;
+    for (byte letter : printed) {
+      strange += Letters.isSmall(letter) || letter == Letters.APOSTROPHE
+          ? 0
+          : Math.max(0, channel.least[letter] - later);
+    }
+    int different = 0;
+    int best = 0;
     for (int i = 0; i < count; i++) {
       int word = found[i];
-      if (seen[word] == turn) {
-        continue;
+      if (seen[word] != turn) {
+        seen[word] = turn;
+        found[different] = word;
+        bounds[different] = vocabulary.shares[word] - strange - missing(mask & ~vocabulary.masks[word], channel, later);
+        if (bounds[different] > bounds[best]) {
+          best = different;
+        }
+        different++;
       }
-      seen[word] = turn;
-      float share = vocabulary.shares[word];
-      // The likeliest change of all costs about this much.
-      if (share + CHEAPEST + first < least) {
-        continue;
+    }
+    // The most promising first, so that most others need not be looked at.
+    float promising = different == 0 ? 0 : bounds[best] - 3;
+    for (int i = 0; i < different; i++) {
+      if (bounds[i] >= promising && bounds[i] > least(most)) {
+        look(found[i], printed, channel, first, later);
       }
-      float score = share - alignment.align(vocabulary, word, printed, channel, first, later);
-      if (score < -1e5 || score <= least || kept == most && score <= scores[most - 1]) {
-        continue;
+    }
+    for (int i = 0; i < different; i++) {
+      if (bounds[i] < promising && bounds[i] > least(most)) {
+        look(found[i], printed, channel, first, later);
       }
-      int at = Math.min(kept, most - 1);
-      while (at > 0 && score > scores[at - 1]) {
-        scores[at] = scores[at - 1];
-        top[at] = top[at - 1];
-        at--;
-      }
-      scores[at] = score;
-      top[at] = new Candidate(word, -1, alignment.changes(vocabulary.length(word), printed.length));
-      kept = Math.min(most, kept + 1);
-      least = Math.max(scores[0] - BEHIND, kept == most ? scores[most - 1] : Float.NEGATIVE_INFINITY);
     }
     int good = 0;
     while (good < kept && scores[good] >= scores[0] - BEHIND) {
       good++;
     }
-    return Arrays.asList(Arrays.copyOf(top, good));
+    return Arrays.copyOf(top, good);
   }
 
-  private static final float CHEAPEST = -1;
+  /** How unlikely it is at least that printed letters stand there which the word has not. */
+  private static float missing(int letters, Channel channel, float later) {
+    float sum = 0;
+    for (int rest = letters; rest != 0; rest &= rest - 1) {
+      int letter = Integer.numberOfTrailingZeros(rest);
+      sum += Math.max(0, channel.least[letter == 26 ? Letters.APOSTROPHE : letter] - later);
+    }
+    return sum;
+  }
+
+  /** What is less likely is not kept. */
+  private float least(int most) {
+    return kept == 0
+        ? Float.NEGATIVE_INFINITY
+        : kept == most ? Math.max(scores[0] - BEHIND, scores[most - 1]) : scores[0] - BEHIND;
+  }
+
+  private void look(int word, byte[] printed, Channel channel, float first, float later) {
+    int most = top.length;
+    float share = vocabulary.shares[word];
+    float score = share
+        - alignment.align(vocabulary, word, printed, channel, first, later, share - least(most));
+    if (score < -1e5 || score <= least(most)) {
+      return;
+    }
+    int at = Math.min(kept, most - 1);
+    while (at > 0 && score > scores[at - 1]) {
+      scores[at] = scores[at - 1];
+      top[at] = top[at - 1];
+      at--;
+    }
+    scores[at] = score;
+    top[at] = new Candidate(word, -1, alignment.changes());
+    kept = Math.min(most, kept + 1);
+  }
 }

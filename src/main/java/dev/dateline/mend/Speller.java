@@ -1,8 +1,6 @@
 package dev.dateline.mend;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Finds the words that a printed word may be: walks the tree of words along its letters, and keeps at each letter the
@@ -12,7 +10,7 @@ import java.util.List;
  */
 final class Speller {
   /** Walks kept at each letter. */
-  private static final int KEPT = 90;
+  private static final int KEPT = 24;
 
   /** Walks so much less likely than the best are given up; a natural logarithm. */
   private static final float FALLEN = 15;
@@ -20,7 +18,7 @@ final class Speller {
   /** The same for the readings at the end. */
   private static final float BEHIND = 11;
 
-  private static final int SLOTS = 1 << 13;
+  private static final int SLOTS = 1 << 11;
   private static final int MOST = SLOTS / 2;
 
   private final Vocabulary vocabulary;
@@ -29,7 +27,7 @@ final class Speller {
   private float first;
   private float later;
 
-  private final int[] node = new int[1 << 17];
+  private final int[] node = new int[1 << 15];
   private final float[] cost = new float[node.length];
   private final byte[] edits = new byte[node.length];
   private final int[] before = new int[node.length];
@@ -51,7 +49,7 @@ final class Speller {
    * The likeliest words by the damage of this channel, at most so many, without those that are hopeless beside the
    * best; empty if there is none.
    */
-  List<Candidate> read(byte[] printed, int most, Channel damage) {
+  Candidate[] read(byte[] printed, int most, Channel damage) {
     channel = damage;
     first = (float) Math.log(Math.max(1, Channel.GENERIC_RATE / channel.rate));
     later = Math.max(first, (float) Math.log(channel.burst / channel.rate));
@@ -94,7 +92,7 @@ final class Speller {
           put(next, child, so - channel.sub[meant * n + letter] - bonus, edits[walk] + 1, walk,
               Change.substituted(meant, letter));
         }
-        if (more) {
+        if (more && channel.isWide[meant * n + letter]) {
           int[] wide = channel.wideBy[meant * n + letter];
           for (int w = 0; w < wide.length; w++) {
             wide(wide[w], child, walk, printed, at, so - bonus - channel.wideLog[meant * n + letter][w]);
@@ -140,7 +138,7 @@ final class Speller {
     if (value > best[to] + FALLEN) {
       return;
     }
-    int slot = (at * 0x9E3779B1 >>> 19) & SLOTS - 1;
+    int slot = (at * 0x9E3779B1 >>> 21) & SLOTS - 1;
     int[] table = slots[to];
     while (table[slot] != 0) {
       int known = table[slot] - 1;
@@ -205,7 +203,7 @@ final class Speller {
     return Math.min(63, (int) ((cost[walk] - tree.best[node[walk]] - least) * (62 / FALLEN)));
   }
 
-  private List<Candidate> readings(int end, int most) {
+  private Candidate[] readings(int end, int most) {
     int[] top = new int[most];
     int found = 0;
     for (int i = 0; i < count[end]; i++) {
@@ -223,9 +221,13 @@ final class Speller {
         found = Math.min(most, found + 1);
       }
     }
-    List<Candidate> readings = new ArrayList<>(found);
-    for (int i = 0; i < found && score(top[i]) > score(top[0]) - BEHIND; i++) {
-      readings.add(new Candidate(tree.words[node[top[i]]], -1, changes(top[i])));
+    int good = 0;
+    while (good < found && score(top[good]) > score(top[0]) - BEHIND) {
+      good++;
+    }
+    Candidate[] readings = new Candidate[good];
+    for (int i = 0; i < good; i++) {
+      readings[i] = new Candidate(tree.words[node[top[i]]], -1, changes(top[i]));
     }
     return readings;
   }

@@ -28,11 +28,20 @@ final class StoryDamage {
   private final Channel channel;
   private final double[] meant;
   private final int types;
-  private final Map<Integer, double[]> changes = new HashMap<>();
+
+  /** The changes met, each with how likely it is in the archive and how often it is supposed here. */
+  private int[] changes = new int[32];
+  private double[] usual = new double[32];
+  private double[] seen = new double[32];
+  private int count;
+  private int[] slots = new int[128];
+
   private final double[] sorts = new double[Change.SORTS];
   private double changed;
   private double damaged;
-  private double rate;
+  private double[] logs = new double[16];
+  private final double[] ownSorts = new double[Change.SORTS];
+  private final double[] sortLogs = new double[Change.SORTS];
 
   /**
    * @param meant how often the story has each letter, every different word counted once
@@ -44,9 +53,42 @@ final class StoryDamage {
     this.types = types;
   }
 
+  /** The number of a change in this story. */
+  int number(int change) {
+    int slot = slot(change);
+    if (slots[slot] == 0) {
+      if (count == changes.length) {
+        grow();
+        slot = slot(change);
+      }
+      changes[count] = change;
+      usual[count] = Math.exp(channel.log(change));
+      slots[slot] = ++count;
+    }
+    return slots[slot] - 1;
+  }
+
+  private int slot(int change) {
+    int slot = (change * 0x9E3779B1 >>> 8) & slots.length - 1;
+    while (slots[slot] != 0 && changes[slots[slot] - 1] != change) {
+      slot = slot + 1 & slots.length - 1;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    changes = Arrays.copyOf(changes, count * 2);
+    usual = Arrays.copyOf(usual, count * 2);
+    seen = Arrays.copyOf(seen, count * 2);
+    slots = new int[slots.length * 2];
+    for (int i = 0; i < count; i++) {
+      slots[slot(changes[i])] = i + 1;
+    }
+  }
+
   /** Counts again what the words suppose. */
   void count(List<Suspect> suspects) {
-    changes.values().forEach(count -> count[0] = 0);
+    Arrays.fill(seen, 0, count, 0);
     Arrays.fill(sorts, 0);
     changed = 0;
     damaged = 0;
@@ -55,8 +97,8 @@ final class StoryDamage {
       suspect.count();
       for (int i = 0; i < suspect.changeCount; i++) {
         if (suspect.own[i] > 1e-4) {
-          changes.computeIfAbsent(suspect.changes[i], key -> new double[1])[0] += suspect.own[i];
-          sorts[Change.sort(suspect.changes[i])] += suspect.own[i];
+          seen[suspect.changes[i]] += suspect.own[i];
+          sorts[Change.sort(changes[suspect.changes[i]])] += suspect.own[i];
           changed += suspect.own[i];
         }
       }
@@ -69,9 +111,10 @@ final class StoryDamage {
 
   /** How often the change is supposed in other words of the story. */
   double inOthers(Suspect suspect, int change) {
-    double others = changes.getOrDefault(change, new double[1])[0];
+    int number = number(change);
+    double others = seen[number];
     for (int i = 0; i < suspect.changeCount; i++) {
-      if (suspect.changes[i] == change) {
+      if (suspect.changes[i] == number) {
         others -= suspect.own[i];
       }
     }
@@ -84,27 +127,31 @@ final class StoryDamage {
    * @return how much likelier damage is in this story than in the archive, as a natural logarithm
    */
   double weigh(Suspect suspect, double[] likely) {
-    double usual = channel.rate * WORD;
+    double rateUsual = channel.rate * WORD;
     double others = Math.max(0, damaged - suspect.damaged());
-    double scale = Math.min((others + WORDS_BEFORE) / (types * usual + WORDS_BEFORE), MOST / usual);
-    rate = Math.log(scale);
+    double scale = Math.min((others + WORDS_BEFORE) / (types * rateUsual + WORDS_BEFORE), MOST / rateUsual);
+    double rate = Math.log(scale);
     double more = Math.max(rate, Math.log(channel.burst / channel.rate));
     double up = Math.max(1, scale);
-    double[] ownSorts = new double[Change.SORTS];
+    Arrays.fill(ownSorts, 0);
     double ownChanged = 0;
     for (int i = 0; i < suspect.changeCount; i++) {
-      ownSorts[Change.sort(suspect.changes[i])] += suspect.own[i];
+      ownSorts[Change.sort(changes[suspect.changes[i]])] += suspect.own[i];
       ownChanged += suspect.own[i];
     }
-    double[] logs = new double[suspect.changeCount];
-    for (int i = 0; i < logs.length; i++) {
-      int change = suspect.changes[i];
-      double[] all = changes.get(change);
-      double seen = all == null ? 0 : Math.max(0, all[0] - suspect.own[i]);
-      int letter = Change.meant(change);
+    for (int i = 0; i < Change.SORTS; i++) {
+      sortLogs[i] = sort(i, ownSorts, ownChanged);
+    }
+    if (logs.length < suspect.changeCount) {
+      logs = new double[suspect.changeCount * 2];
+    }
+    for (int i = 0; i < suspect.changeCount; i++) {
+      int number = suspect.changes[i];
+      int letter = Change.meant(changes[number]);
       double letters = letter < 0 ? types * WORD / 10.0 : meant[letter];
-      double adapted = (BEFORE * Math.exp(channel.log(change)) + seen / up) / (BEFORE + letters / up);
-      logs[i] = Math.log(Math.max(adapted, 1e-12)) + sort(Change.sort(change), ownSorts, ownChanged);
+      double elsewhere = Math.max(0, seen[number] - suspect.own[i]);
+      double adapted = (BEFORE * usual[number] + elsewhere / up) / (BEFORE + letters / up);
+      logs[i] = Math.log(Math.max(adapted, 1e-12)) + sortLogs[Change.sort(changes[number])];
     }
     for (int i = 0; i < suspect.uses.length; i++) {
       double sum = 0;
@@ -114,6 +161,21 @@ final class StoryDamage {
       likely[i] = sum;
     }
     return rate;
+  }
+
+  /** How much better the story's own damage explains its changes than the archive's does, for each as a natural logarithm. */
+  double gain() {
+    double sum = 0;
+    double all = 0;
+    for (int i = 0; i < count; i++) {
+      int letter = Change.meant(changes[i]);
+      if (letter >= 0 && seen[i] > 0.01) {
+        double adapted = (BEFORE * usual[i] + seen[i]) / (BEFORE + meant[letter]);
+        sum += seen[i] * Math.log(adapted / usual[i]);
+        all += seen[i];
+      }
+    }
+    return all == 0 ? 0 : sum / all;
   }
 
   /** How much likelier a sort of change is in this story than in the archive, the word's own changes left out. */
@@ -131,7 +193,9 @@ final class StoryDamage {
       logs[i] = sort(i, none, 0);
     }
     Map<Integer, Double> counts = new HashMap<>();
-    changes.forEach((change, count) -> counts.put(change, count[0]));
+    for (int i = 0; i < count; i++) {
+      counts.put(changes[i], seen[i]);
+    }
     return channel.adapted(counts, meant, logs, BEFORE);
   }
 }

@@ -26,7 +26,7 @@ final class StoryReading {
   private static final double BAD = -11;
 
   /** So many words of a story are read by its own damage, at most. */
-  private static final int AGAIN = 60;
+  private static final int AGAIN = 12;
 
   /** A text of fewer words does not show its language. */
   private static final int FEW = 10;
@@ -36,6 +36,18 @@ final class StoryReading {
 
   /** How common those are; the natural logarithm of a word's share. */
   private static final double SMALLEST = -6.2;
+
+  /** Where less of a story is damaged, as a count of words, it is left as printed. */
+  private static final double LITTLE = 0.4;
+
+  /** Where no likelihood moves further than this, the rounds end. */
+  private static final double SETTLED = 0.003;
+
+  /** A reading less likely than this before its neighbours were asked is not helped by them. */
+  private static final double HOPELESS = 1e-5;
+
+  /** Where the story's own damage is so much likelier than the archive's, its words are looked for by that; a natural logarithm. */
+  private static final double GAIN = 0.7;
 
   /** So many places of a word are looked at in their context. */
   private static final int PLACES = 4;
@@ -54,10 +66,11 @@ final class StoryReading {
   private final Prints prints;
   private final List<Suspect> suspects = new ArrayList<>();
   private final Map<String, Suspect> byPrint = new HashMap<>();
-  private final Map<Integer, Integer> counts = new HashMap<>();
+  private final WordCounts counts = new WordCounts();
   private final int[] suspectAt;
   private int words;
   private StoryDamage damage;
+  private double[] scores = new double[16];
 
   StoryReading(Knowledge known, Prints prints) {
     this.known = known;
@@ -72,59 +85,64 @@ final class StoryReading {
    * @param labelWords words of the story's tags and names, which it is likely to have
    */
   List<Suspect> read(int[] labelWords) {
-    boolean any = false;
-    for (int i = 0; i < prints.size && !any; i++) {
-      any = prints.word[i] == Prints.UNKNOWN;
-    }
-    if (!any || !isEnglish()) {
-      return List.of();
-    }
     Arrays.fill(suspectAt, -1);
     for (int word : labelWords) {
-      counts.merge(word, 2, Integer::sum);
+      counts.add(word, 2);
     }
-    collect(false);
-    damage = new StoryDamage(known.channel, letters(), counts.size() + suspects.size());
+    for (int i = 0; i < prints.size; i++) {
+      int word = prints.word[i];
+      words += word == Prints.NONE ? 0 : 1;
+      if (word >= 0) {
+        counts.add(word, 1);
+      } else if (word == Prints.UNKNOWN) {
+        suspect(i);
+      }
+    }
+    damage = new StoryDamage(known.channel, letters(), counts.size + suspects.size());
+    for (Suspect suspect : suspects) {
+      suspect.read(known.reading(suspect.letters).candidates(), damage);
+    }
     start(0);
     rounds(ROUNDS, false);
-    if (damage.damaged() >= 3 && readAgain()) {
+    if (damage.damaged() < LITTLE) {
+      return List.of();
+    }
+    if (damage.damaged() >= 2 && readAgain()) {
       rounds(2, false);
     }
-    if (damage.damaged() >= Math.max(2, DAMAGED * (counts.size() + suspects.size()))) {
+    if (damage.damaged() >= Math.max(2, DAMAGED * (counts.size + suspects.size()))) {
       int before = suspects.size();
-      collect(true);
+      rare();
       start(before);
     }
     rounds(2, true);
     return suspects;
   }
 
-  /** Whether enough of the smallest words of English stand in the text; noise and other languages are left as printed. */
-  private boolean isEnglish() {
+  /** Whether there is anything to read in such a story: a word that is not known, in a text that is English. */
+  static boolean isWorth(Prints prints, Vocabulary vocabulary) {
     int all = 0;
     int small = 0;
-    for (int i = 0; i < prints.size; i++) {
-      all += prints.word[i] == Prints.NONE ? 0 : 1;
-      small += prints.word[i] >= 0 && known.vocabulary.shares[prints.word[i]] > SMALLEST ? 1 : 0;
-    }
-    return all < FEW || small >= ENGLISH * all;
-  }
-
-  private void collect(boolean rare) {
+    int unknown = 0;
     for (int i = 0; i < prints.size; i++) {
       int word = prints.word[i];
-      if (word == Prints.NONE) {
-        continue;
-      }
-      if (!rare) {
-        words++;
-        if (word >= 0) {
-          counts.merge(word, 1, Integer::sum);
-        }
-      }
-      if (rare ? word >= 0 && known.vocabulary.shares[word] < RARE : word < 0) {
+      unknown += word == Prints.UNKNOWN ? 1 : 0;
+      all += word == Prints.NONE ? 0 : 1;
+      small += word >= 0 && vocabulary.shares[word] > SMALLEST ? 1 : 0;
+    }
+    // Noise and other languages are left as printed.
+    return unknown > 0 && (all < FEW || small >= ENGLISH * all);
+  }
+
+  private void rare() {
+    int before = suspects.size();
+    for (int i = 0; i < prints.size; i++) {
+      if (prints.word[i] >= 0 && known.vocabulary.shares[prints.word[i]] < RARE) {
         suspect(i);
       }
+    }
+    for (Suspect suspect : suspects.subList(before, suspects.size())) {
+      suspect.read(known.reading(suspect.letters).candidates(), damage);
     }
   }
 
@@ -135,33 +153,36 @@ final class StoryReading {
       if (suspects.size() >= MOST) {
         return;
       }
-      Letters.Shape shape = Letters.shape(printed);
-      byte[] letters = Letters.folded(printed, shape);
-      double whole = prints.word[at] >= 0 ? Double.NEGATIVE_INFINITY : whole(letters, shape, at);
+      Letters.Shape shape = prints.shape(at);
+      byte[] letters = prints.letters(at);
+      boolean isWord = prints.word[at] >= 0;
+      double whole = isWord ? Double.NEGATIVE_INFINITY : whole(letters, shape, at);
       double lost = LOST + LOST_LETTER * letters.length + (shape == Letters.Shape.CAPITAL ? 1 : 0);
-      suspect = new Suspect(suspects.size(), letters, shape, known.readings(letters), whole, lost);
+      suspect = new Suspect(suspects.size(), letters, shape, isWord, whole, lost);
       byPrint.put(printed, suspect);
       suspects.add(suspect);
     }
-    suspect.places.add(at);
+    suspect.stands(at);
     suspectAt[at] = suspect.number;
   }
 
   private double whole(byte[] letters, Letters.Shape shape, int at) {
+    Reading reading = known.reading(letters);
     double small = known.newWords.small();
     double capital = known.newWords.capital();
     if (shape == Letters.Shape.SHOUTED && !prints.is(at, Prints.LOUD)) {
-      return Math.max(known.whole(letters, capital), ACRONYM - Math.log(26) * letters.length);
+      return Math.max(reading.whole(capital), ACRONYM - Math.log(26) * letters.length);
     }
     boolean unsure = prints.is(at, Prints.LOUD) || prints.is(at, Prints.OPENS);
-    return known.whole(letters, shape == Letters.Shape.SMALL ? small : unsure ? (small + capital) / 2 : capital);
+    return reading.whole(shape == Letters.Shape.SMALL ? small : unsure ? (small + capital) / 2 : capital);
   }
 
   private double[] letters() {
     double[] letters = new double[Letters.COUNT + 1];
-    for (int word : counts.keySet()) {
-      for (int i = 0; i < known.vocabulary.length(word); i++) {
-        letters[known.vocabulary.letter(word, i)]++;
+    for (int i = 0; i < counts.size; i++) {
+      int word = counts.different[i];
+      for (int c = 0, n = known.vocabulary.length(word); c < n; c++) {
+        letters[known.vocabulary.letter(word, c)]++;
       }
     }
     return letters;
@@ -170,12 +191,12 @@ final class StoryReading {
   /** At first every unknown word that can be read is half supposed to be damaged, as the archive's damage is. */
   private void start(int first) {
     for (Suspect suspect : suspects.subList(first, suspects.size())) {
-      int n = suspect.candidates.size();
-      double[] scores = new double[n];
+      int n = suspect.candidates.length;
+      double[] scores = room(n);
       damage.weigh(suspect, scores);
       double best = Double.NEGATIVE_INFINITY;
       for (int i = 0; i < n; i++) {
-        scores[i] += known.vocabulary.shares[suspect.candidates.get(i).word()];
+        scores[i] += known.vocabulary.shares[suspect.candidates[i].word()];
         best = Math.max(best, scores[i]);
       }
       double sum = 0;
@@ -183,32 +204,47 @@ final class StoryReading {
         suspect.likely[i] = Math.exp(scores[i] - best);
         sum += suspect.likely[i];
       }
-      boolean isWord = suspect.whole == Double.NEGATIVE_INFINITY;
       for (int i = 0; i < n; i++) {
-        suspect.likely[i] *= (isWord ? 1 : 0.5) / sum;
+        suspect.likely[i] *= (suspect.isWord ? 1 : 0.5) / sum;
       }
-      suspect.likely[n] = n == 0 ? 1 : isWord ? 0 : 0.5;
+      suspect.likely[n] = n == 0 ? 1 : suspect.isWord ? 0 : 0.5;
     }
+  }
+
+  private double[] room(int readings) {
+    if (scores.length < readings + 2) {
+      scores = new double[readings * 2 + 2];
+    }
+    return scores;
   }
 
   private void rounds(int rounds, boolean inContext) {
     for (int round = 0; round < rounds; round++) {
       damage.count(suspects);
+      double moved = 0;
       for (Suspect suspect : suspects) {
-        weigh(suspect, inContext);
+        moved = Math.max(moved, weigh(suspect, inContext));
+      }
+      if (moved < SETTLED) {
+        break;
       }
     }
     damage.count(suspects);
   }
 
-  /** Words that the archive's damage explains badly are read by the story's own. */
+  /** Words that those near them explain badly are looked for among all words; whether there are any. */
   private boolean readAgain() {
-    Channel adapted = damage.channel();
+    Channel adapted = damage.gain() > GAIN ? damage.channel() : known.channel;
     int again = 0;
     for (Suspect suspect : suspects) {
-      if (suspect.letters.length >= 3 && again < AGAIN && isBadlyRead(suspect)) {
+      if (suspect.letters.length >= 4 && again < AGAIN && isBadlyRead(suspect)) {
         again++;
-        suspect.alsoRead(known.readings(suspect.letters, adapted));
+        Candidate[] all = adapted == known.channel
+            ? known.farReading(suspect.letters).candidates()
+            : Knowledge.both(suspect.candidates, known.far(suspect.letters, adapted));
+        if (all.length > suspect.candidates.length) {
+          suspect.read(all, damage);
+        }
       }
     }
     return again > 0;
@@ -216,64 +252,73 @@ final class StoryReading {
 
   private boolean isBadlyRead(Suspect suspect) {
     int best = suspect.best();
-    if (best < 0 || suspect.likely[best] < 0.5) {
+    if (suspect.damaged() < 0.3) {
+      return false;
+    }
+    if (best < 0) {
       return true;
     }
-    double[] likely = new double[suspect.candidates.size()];
+    double[] likely = room(suspect.candidates.length);
     damage.weigh(suspect, likely);
     return likely[best] < BAD;
   }
 
-  private void weigh(Suspect suspect, boolean inContext) {
-    int n = suspect.candidates.size();
-    double[] scores = new double[n + 2];
+  /** Weighs a word's readings; by how much one of them changed. */
+  private double weigh(Suspect suspect, boolean inContext) {
+    int n = suspect.candidates.length;
+    double[] scores = room(n);
     double rate = damage.weigh(suspect, scores);
     double best = Double.NEGATIVE_INFINITY;
     double slips = 0;
     for (int i = 0; i < n; i++) {
-      Candidate candidate = suspect.candidates.get(i);
-      double word = (candidate.second() >= 0
-          ? joined(suspect, candidate)
-          : inContext ? inContext(suspect, candidate.word()) : Math.log(inStory(candidate.word())))
+      Candidate candidate = suspect.candidates[i];
+      boolean hopeless = inContext && suspect.likely[i] < HOPELESS && suspect.uses[i].length > 0;
+      double word = (hopeless
+          ? known.vocabulary.shares[candidate.word()]
+          : candidate.second() >= 0
+              ? joined(candidate)
+              : inContext ? inContext(suspect, candidate.word()) : Math.log(inStory(candidate.word())))
           + dressed(suspect, candidate);
-      slips += suspect.uses[i].length == 0 ? 0 : Math.exp(word + Slips.likely(candidate.changes()));
+      slips += suspect.slips[i] == 0 ? 0 : Math.exp(word) * suspect.slips[i];
       scores[i] += word;
       best = Math.max(best, scores[i]);
     }
-    scores[n] = suspect.whole == Double.NEGATIVE_INFINITY && slips == 0
-        ? Double.NEGATIVE_INFINITY
-        : Math.log(Math.exp(suspect.whole) + slips);
+    scores[n] = slips == 0 ? suspect.whole : Math.log(Math.exp(suspect.whole) + slips);
     scores[n + 1] = suspect.lost + Math.min(0, rate);
     best = Math.max(best, Math.max(scores[n], scores[n + 1]));
     double sum = 0;
-    for (int i = 0; i < scores.length; i++) {
+    for (int i = 0; i < n + 2; i++) {
       scores[i] = Math.exp(scores[i] - best);
       sum += scores[i];
     }
-    for (int i = 0; i < scores.length; i++) {
-      suspect.likely[i] = scores[i] / sum;
+    double moved = 0;
+    for (int i = 0; i < n + 2; i++) {
+      double likely = scores[i] / sum;
+      moved = Math.max(moved, Math.abs(likely - suspect.likely[i]));
+      suspect.likely[i] = likely;
     }
+    return moved;
   }
 
   /** A word that the story prints elsewhere is likelier than its share of all text. */
   private double inStory(int word) {
-    return share(word, Math.exp(known.vocabulary.shares[word]));
+    return share(word, known.vocabulary.likely[word]);
   }
 
   private double share(int word, double alone) {
-    return 0.9 * alone + 0.1 * counts.getOrDefault(word, 0) / (words + 50.0);
+    return 0.9 * alone + 0.1 * counts.of(word) / (words + 50.0);
   }
 
-  private double joined(Suspect suspect, Candidate two) {
+  private double joined(Candidate two) {
     return Math.log(inStory(two.word())) + Math.log(known.pairs.follows(two.word(), two.second()));
   }
 
   private double inContext(Suspect suspect, int word) {
     double alone = Math.log(inStory(word));
     double sum = 0;
-    int looked = Math.min(PLACES, suspect.places.size());
+    int looked = Math.min(PLACES, suspect.placeCount);
     for (int p = 0; p < looked; p++) {
-      int at = suspect.places.get(p);
+      int at = suspect.places[p];
       sum += Math.log(share(word, after(at - 1, at, word))) - alone + before(at + 1, at, word);
     }
     // Places of one story are alike, so that the second says less than the first.
@@ -283,7 +328,7 @@ final class StoryReading {
   /** The likelihood of the word after its left neighbour. */
   private double after(int left, int at, int word) {
     if (left < 0 || prints.part(left) != prints.part(at) || prints.is(at, Prints.OPENS)) {
-      return Math.exp(known.vocabulary.shares[word]);
+      return known.vocabulary.likely[word];
     }
     if (suspectAt[left] < 0) {
       return known.pairs.follows(Math.max(-1, prints.word[left]), word);
@@ -291,14 +336,14 @@ final class StoryReading {
     Suspect neighbour = suspects.get(suspectAt[left]);
     double sum = 0;
     double rest = 1;
-    for (int i = 0; i < neighbour.candidates.size(); i++) {
+    for (int i = 0; i < neighbour.candidates.length; i++) {
       if (neighbour.likely[i] > 0.02) {
-        Candidate other = neighbour.candidates.get(i);
+        Candidate other = neighbour.candidates[i];
         sum += neighbour.likely[i] * known.pairs.follows(other.second() < 0 ? other.word() : other.second(), word);
         rest -= neighbour.likely[i];
       }
     }
-    return sum + Math.max(0, rest) * Math.exp(known.vocabulary.shares[word]);
+    return sum + Math.max(0, rest) * known.vocabulary.likely[word];
   }
 
   /** How much likelier its right neighbour is after the word than anywhere, as a natural logarithm. */
@@ -313,10 +358,10 @@ final class StoryReading {
     Suspect neighbour = suspects.get(suspectAt[right]);
     double sum = 0;
     double rest = 1;
-    for (int i = 0; i < neighbour.candidates.size(); i++) {
+    for (int i = 0; i < neighbour.candidates.length; i++) {
       if (neighbour.likely[i] > 0.02) {
-        int other = neighbour.candidates.get(i).word();
-        sum += neighbour.likely[i] * known.pairs.follows(word, other) / Math.exp(known.vocabulary.shares[other]);
+        int other = neighbour.candidates[i].word();
+        sum += neighbour.likely[i] * known.pairs.follows(word, other) / known.vocabulary.likely[other];
         rest -= neighbour.likely[i];
       }
     }
@@ -325,7 +370,7 @@ final class StoryReading {
 
   /** Names want a capital, and other words have none in the middle of a sentence. */
   private double dressed(Suspect suspect, Candidate candidate) {
-    int at = suspect.places.getFirst();
+    int at = suspect.places[0];
     byte kind = known.vocabulary.kinds[candidate.word()];
     return switch (suspect.shape) {
       case SMALL -> kind == Vocabulary.SMALL ? 0 : -4;

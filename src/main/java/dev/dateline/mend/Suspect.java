@@ -1,8 +1,6 @@
 package dev.dateline.mend;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** A printed word of one story that may be damaged, with every place where the story prints it so. */
 final class Suspect {
@@ -10,22 +8,29 @@ final class Suspect {
   final byte[] letters;
   final Letters.Shape shape;
 
+  /** Whether it is a known word, and only rare. */
+  final boolean isWord;
+
   /** Where it stands, by its number among the story's printed words. */
-  final List<Integer> places = new ArrayList<>(2);
+  int[] places = new int[2];
+  int placeCount;
 
   /** What it may be; the word as printed is among them only if it is a known one. */
-  List<Candidate> candidates;
+  Candidate[] candidates = Candidate.NONE;
 
   /** How likely each reading is; then the word as printed, a new one; then one that nothing reads. They add up to 1. */
-  double[] likely;
+  double[] likely = new double[2];
 
-  /** The different changes of all readings, and of each reading which of those. */
+  /** The different changes of all readings, by their numbers in the story's damage, and of each reading which of those. */
   int[] changes = new int[8];
   int changeCount;
-  int[][] uses;
+  int[][] uses = new int[0][];
 
   /** How often each change is supposed by this word: the sum of its readings' likelihoods. */
   double[] own = new double[8];
+
+  /** How likely a slip of the writer makes each reading so. */
+  double[] slips = new double[0];
 
   /** The natural logarithm of how likely a new word is printed so. */
   final double whole;
@@ -33,27 +38,45 @@ final class Suspect {
   /** The natural logarithm of how likely damage makes such letters of a word that is not to be known. */
   final double lost;
 
-  Suspect(int number, byte[] letters, Letters.Shape shape, List<Candidate> candidates, double whole, double lost) {
+  Suspect(int number, byte[] letters, Letters.Shape shape, boolean isWord, double whole, double lost) {
     this.number = number;
     this.letters = letters;
     this.shape = shape;
-    this.candidates = candidates;
+    this.isWord = isWord;
     this.whole = whole;
     this.lost = lost;
-    likely = new double[candidates.size() + 2];
-    index();
   }
 
-  private void index() {
-    uses = new int[candidates.size()][];
+  void stands(int at) {
+    if (placeCount == places.length) {
+      places = Arrays.copyOf(places, placeCount * 2);
+    }
+    places[placeCount++] = at;
+  }
+
+  /** Gives it these readings; those that it has not had are not likely at all until they are weighed. */
+  void read(Candidate[] readings, StoryDamage damage) {
+    int n = readings.length;
+    double[] weighed = new double[n + 2];
+    for (int i = 0; i < Math.min(n, candidates.length); i++) {
+      weighed[i] = likely[i];
+    }
+    weighed[n] = likely[candidates.length];
+    weighed[n + 1] = likely[candidates.length + 1];
+    likely = weighed;
+    candidates = readings;
+    uses = new int[n][];
+    slips = new double[n];
     changeCount = 0;
-    for (int i = 0; i < uses.length; i++) {
-      int[] all = candidates.get(i).changes();
+    for (int i = 0; i < n; i++) {
+      int[] all = readings[i].changes();
       uses[i] = new int[all.length];
+      slips[i] = all.length == 0 ? 0 : Math.exp(Slips.likely(all));
       for (int c = 0; c < all.length; c++) {
-        uses[i][c] = indexOf(all[c]);
+        uses[i][c] = indexOf(damage.number(all[c]));
       }
     }
+    count();
   }
 
   private int indexOf(int change) {
@@ -72,7 +95,7 @@ final class Suspect {
 
   /** Sums up, from how likely the readings are, how often each change is supposed. */
   void count() {
-    Arrays.fill(own, 0);
+    Arrays.fill(own, 0, changeCount, 0);
     for (int i = 0; i < uses.length; i++) {
       for (int use : uses[i]) {
         own[use] += likely[i];
@@ -80,29 +103,10 @@ final class Suspect {
     }
   }
 
-  /** Puts further readings to those it has; until they are weighed, they are not likely at all. */
-  void alsoRead(List<Candidate> further) {
-    List<Candidate> all = new ArrayList<>(candidates);
-    for (Candidate candidate : further) {
-      if (all.stream().noneMatch(known -> known.word() == candidate.word() && known.second() == candidate.second())) {
-        all.add(candidate);
-      }
-    }
-    int n = candidates.size();
-    double[] wider = new double[all.size() + 2];
-    System.arraycopy(likely, 0, wider, 0, n);
-    wider[all.size()] = likely[n];
-    wider[all.size() + 1] = likely[n + 1];
-    candidates = all;
-    likely = wider;
-    index();
-    count();
-  }
-
   /** The likeliest reading, or -1 where there is none. */
   int best() {
-    int best = candidates.isEmpty() ? -1 : 0;
-    for (int i = 1; i < candidates.size(); i++) {
+    int best = candidates.length == 0 ? -1 : 0;
+    for (int i = 1; i < candidates.length; i++) {
       best = likely[i] > likely[best] ? i : best;
     }
     return best;

@@ -18,9 +18,10 @@ final class WordTree {
 
   WordTree(Vocabulary vocabulary) {
     int size = vocabulary.size();
+    int[] order = order(vocabulary);
     int most = 1;
-    for (int word = 0; word < size; word++) {
-      most += vocabulary.length(word) - (word == 0 ? 0 : shared(vocabulary, word - 1, word));
+    for (int i = 0; i < size; i++) {
+      most += vocabulary.length(order[i]) - (i == 0 ? 0 : shared(vocabulary, order[i - 1], order[i]));
     }
     children = new int[most + 1];
     letters = new byte[most];
@@ -42,15 +43,15 @@ final class WordTree {
       children[node] = next;
       int from = low[node];
       best[node] = Float.NEGATIVE_INFINITY;
-      if (from < high[node] && vocabulary.length(from) == depth) {
-        words[node] = from;
-        best[node] = vocabulary.shares[from];
+      if (from < high[node] && vocabulary.length(order[from]) == depth) {
+        words[node] = order[from];
+        best[node] = vocabulary.shares[order[from]];
         from++;
       }
       while (from < high[node]) {
-        byte letter = vocabulary.letter(from, depth);
+        byte letter = vocabulary.letter(order[from], depth);
         int to = from + 1;
-        while (to < high[node] && vocabulary.letter(to, depth) == letter) {
+        while (to < high[node] && vocabulary.letter(order[to], depth) == letter) {
           to++;
         }
         letters[next] = letter;
@@ -65,6 +66,19 @@ final class WordTree {
     for (int node = next - 1; node > 0; node--) {
       best[parent[node]] = Math.max(best[parent[node]], best[node]);
     }
+  }
+
+  /** All words in the order of letters: those of English and those after them are so each by themselves. */
+  private static int[] order(Vocabulary vocabulary) {
+    int[] order = new int[vocabulary.size()];
+    int english = 0;
+    int own = vocabulary.english;
+    for (int i = 0; i < order.length; i++) {
+      boolean isOwn = english == vocabulary.english
+          || own < order.length && vocabulary.compare(own, english) < 0;
+      order[i] = isOwn ? own++ : english++;
+    }
+    return order;
   }
 
   private static int shared(Vocabulary vocabulary, int left, int right) {

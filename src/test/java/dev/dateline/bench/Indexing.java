@@ -1,6 +1,7 @@
 package dev.dateline.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.dateline.AddOptions;
 import dev.dateline.AddReport;
 import dev.dateline.Archive;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class Indexing {
     return switch (who) {
       case "ours" -> {
         try (Archive archive = Archive.create(folder)) {
-          AddReport report = archive.add(files.toArray(Path[]::new));
+          AddReport report = archive.add(files, AddOptions.DEFAULT.asPrinted());
           yield report.added() + report.replaced();
         }
       }

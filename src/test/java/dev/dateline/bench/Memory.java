@@ -1,6 +1,7 @@
 package dev.dateline.bench;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import dev.dateline.AddOptions;
 import dev.dateline.Archive;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
@@ -41,7 +42,7 @@ final class Memory {
     }
     if (arguments[0].equals("ours")) {
       try (Archive archive = Archive.create(folder)) {
-        archive.add(files.toArray(Path[]::new));
+        archive.add(files, AddOptions.DEFAULT.asPrinted());
         told(most);
       }
     } else {

@@ -14,9 +14,9 @@ class ChangeTest {
     Knowledge known = Knowledge.fresh();
     byte[] letters = Letters.folded(printed, Letters.Shape.SMALL);
     Alignment alignment = new Alignment();
-    alignment.align(known.vocabulary, known.number(meant), letters, known.channel, 0, 0);
+    alignment.align(known.vocabulary, known.number(meant), letters, known.channel, 0, 0, 1000);
     StringBuilder found = new StringBuilder();
-    for (int change : alignment.changes(meant.length(), printed.length())) {
+    for (int change : alignment.changes()) {
       found.append(found.isEmpty() ? "" : " ").append(Change.print(change));
     }
     assertThat(found).hasToString(changes);

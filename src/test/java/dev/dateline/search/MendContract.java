@@ -48,6 +48,20 @@ public interface MendContract extends EngineSubject {
   }
 
   @Test
+  default void whatIsNotPrintedIsExplained() {
+    try (Engine engine = engine(damaged("sure", "harbour", 0.97), Story.of("two", "", "Kim Jong un spoke."))) {
+      assertThat(engine.find(Search.of(new Query.Word(Field.TEXT, "harbour"))).notices())
+          .containsExactly("'harbour': 0 printed, 1 in another form or mended; shown");
+      assertThat(engine.find(Search.of(new Query.Word(Field.TEXT, "harbour")).tolerance(Tolerance.EXACT)).notices())
+          .containsExactly("'harbour': 0 printed; 1 in another form or mended, which the usual tolerance shows");
+      assertThat(engine.find(Search.of(new Query.Word(Field.TEXT, "saffron"))).notices())
+          .containsExactly("no story has 'saffron'");
+      assertThat(engine.find(Search.of(new Query.Word(Field.TEXT, "harbcur"))).notices()).isEmpty();
+      assertThat(engine.find(Search.of(new Query.Word(Field.TEXT, "Jongun"))).notices()).isEmpty();
+    }
+  }
+
+  @Test
   default void damageIsALabel() {
     try (Engine engine = engine(damaged("sure", "harbour", 0.97), damaged("unsure", "harbour", 0.6),
         Story.of("whole", "", "Nothing is wrong here."))) {
