@@ -162,6 +162,7 @@ public final class Mender {
       case Edit.Unreadable unreadable -> new Edit.Unreadable(part, start, end);
       case Edit.Cut cut -> cut;
       case Edit.Hole hole -> hole;
+      case Edit.Repair repair -> repair;
     };
   }
 
