@@ -10,6 +10,9 @@ import java.util.TreeMap;
  * next. Every figure is the natural logarithm of a likelihood for each letter meant. Immutable.
  */
 final class Channel {
+  /** At this rate of damage for each letter, slips are held to be as likely as usual. */
+  private static final double CLEAN = 0.01;
+
   private static final float NEVER = (float) Math.log(1e-7);
 
   /** Letters by which eyes and machines are misled, meant and printed; the classic confusions of reading machines. */
@@ -53,6 +56,12 @@ final class Channel {
   float leastAdd;
   float leastWide;
 
+  /**
+   * How much likelier than usual slips are held to be: where the archive has hardly any damage, what was taken for damage
+   * is mostly slips; where it has much, hardly any is.
+   */
+  final double slips;
+
   /** The likelihood, for each letter meant, that it is damaged at all. */
   final double rate;
 
@@ -60,7 +69,7 @@ final class Channel {
   final double burst;
 
   private Channel(float[] sub, float[] drop, float[] add, Map<Integer, Float> wide, int[][] wideBy,
-      float[][] wideLog, float join, float split, double rate, double burst) {
+      float[][] wideLog, float join, float split, double rate, double burst, double slips) {
     this.sub = sub;
     this.drop = drop;
     this.add = add;
@@ -71,6 +80,7 @@ final class Channel {
     this.burst = burst;
     this.wideBy = wideBy;
     this.wideLog = wideLog;
+    this.slips = slips;
     sorts = sorts();
     least = new float[Letters.COUNT];
     isWide = new boolean[wideBy.length];
@@ -214,7 +224,8 @@ final class Channel {
     float split = log(counts.getOrDefault(Change.SPLIT, 0.0) + prior * scale * 0.001, letters + prior);
     int[][] none = new int[n * n][0];
     float[][] noLog = new float[n * n][0];
-    Channel made = new Channel(sub, drop, add, wide, none, noLog, join, split, rate, burst);
+    Channel made = new Channel(sub, drop, add, wide, none, noLog, join, split, rate, burst,
+        counts.isEmpty() ? 1 : Math.clamp(Math.pow(CLEAN / rate, 2), 0.15, 50));
     made.index();
     return made;
   }
@@ -249,7 +260,7 @@ final class Channel {
       newDrop[x] += (float) sorts[3];
       newAdd[x] += (float) sorts[4];
     }
-    Channel adapted = new Channel(newSub, newDrop, newAdd, wide, wideBy, wideLog, join, split, rate, burst);
+    Channel adapted = new Channel(newSub, newDrop, newAdd, wide, wideBy, wideLog, join, split, rate, burst, slips);
     adapted.cheapest();
     return adapted;
   }

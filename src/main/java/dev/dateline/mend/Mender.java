@@ -172,7 +172,7 @@ public final class Mender {
    */
   private static double confidence(double likely) {
     double odds = Math.log(Math.max(likely, 1e-9) / Math.max(1 - likely, 1e-9));
-    return 1 / (1 + Math.exp(-(0.8 * odds - 0.3)));
+    return 1 / (1 + Math.exp(-(0.8 * odds - 0.5)));
   }
 
   private boolean isRefused(String printed, Candidate candidate) {

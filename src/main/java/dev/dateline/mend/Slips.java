@@ -7,7 +7,7 @@ package dev.dateline.mend;
 final class Slips {
   /** For each letter meant, by what clean newspaper text has; natural logarithms. */
   private static final double DROPPED = Math.log(4e-4);
-  private static final double ADDED = Math.log(1e-4);
+  private static final double ADDED = Math.log(6e-5);
   private static final double STRUCK = Math.log(3e-5);
   private static final double TURNED = Math.log(2e-4);
 

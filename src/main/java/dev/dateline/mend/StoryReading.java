@@ -58,6 +58,12 @@ final class StoryReading {
   /** How likely a word is a new acronym, any of its length; the natural logarithm. */
   private static final double ACRONYM = Math.log(0.01);
 
+  /** How likely a word is a name's short piece or an abbreviation, one of two letters; the natural logarithm. */
+  private static final double PIECE = Math.log(0.01);
+
+  /** New names come in flocks: where a story has any, it has so many times more than its share. */
+  private static final double NAMES = 3;
+
   /** How likely a word is such that nothing can read it, and each of its letters; natural logarithms. */
   static final double LOST = Math.log(5e-4);
   static final double LOST_LETTER = Math.log(1.0 / 33);
@@ -107,7 +113,7 @@ final class StoryReading {
     if (damage.damaged() < LITTLE) {
       return List.of();
     }
-    if (damage.damaged() >= 2 && readAgain()) {
+    if (damage.damaged() >= 3 && readAgain()) {
       rounds(2, false);
     }
     if (damage.damaged() >= Math.max(2, DAMAGED * (counts.size + suspects.size()))) {
@@ -119,25 +125,44 @@ final class StoryReading {
     return suspects;
   }
 
-  /** Whether there is anything to read in such a story: a word that is not known, in a text that is English. */
+  /**
+   * Whether there is anything to read in such a story: a word that is not known and no name, in a text that is English.
+   * Where only names are not known, the story is whole, for damage spares no other words.
+   */
   static boolean isWorth(Prints prints, Vocabulary vocabulary) {
     int all = 0;
     int small = 0;
-    int unknown = 0;
+    boolean odd = false;
     for (int i = 0; i < prints.size; i++) {
       int word = prints.word[i];
-      unknown += word == Prints.UNKNOWN ? 1 : 0;
       all += word == Prints.NONE ? 0 : 1;
       small += word >= 0 && vocabulary.shares[word] > SMALLEST ? 1 : 0;
+      odd |= word == Prints.UNKNOWN && isOdd(prints, i);
     }
     // Noise and other languages are left as printed.
-    return unknown > 0 && (all < FEW || small >= ENGLISH * all);
+    return odd && (all < FEW || small >= ENGLISH * all);
+  }
+
+  private static boolean isOdd(Prints prints, int at) {
+    if (prints.shape(at) == Letters.Shape.SMALL || prints.is(at, Prints.LOUD)) {
+      return true;
+    }
+    String text = prints.text(at);
+    boolean shouted = prints.shape(at) == Letters.Shape.SHOUTED;
+    for (int i = prints.start[at] + 1; i < prints.end[at]; i++) {
+      int letter = Letters.of(text.charAt(i));
+      if (shouted ? !Letters.isCapital(letter) : !Letters.isSmall(letter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void rare() {
     int before = suspects.size();
     for (int i = 0; i < prints.size; i++) {
-      if (prints.word[i] >= 0 && known.vocabulary.shares[prints.word[i]] < RARE) {
+      if (prints.word[i] >= 0 && known.vocabulary.shares[prints.word[i]] < RARE
+          && prints.end[i] - prints.start[i] > (prints.shape(i) == Letters.Shape.SMALL ? 2 : 3)) {
         suspect(i);
       }
     }
@@ -169,7 +194,10 @@ final class StoryReading {
   private double whole(byte[] letters, Letters.Shape shape, int at) {
     Reading reading = known.reading(letters);
     double small = known.newWords.small();
-    double capital = known.newWords.capital();
+    double capital = NAMES * known.newWords.capital();
+    if (shape != Letters.Shape.SMALL && letters.length <= 2 && !prints.is(at, Prints.LOUD)) {
+      return Math.max(reading.whole(capital), PIECE);
+    }
     if (shape == Letters.Shape.SHOUTED && !prints.is(at, Prints.LOUD)) {
       return Math.max(reading.whole(capital), ACRONYM - Math.log(26) * letters.length);
     }
@@ -279,7 +307,7 @@ final class StoryReading {
               ? joined(candidate)
               : inContext ? inContext(suspect, candidate.word()) : Math.log(inStory(candidate.word())))
           + dressed(suspect, candidate);
-      slips += suspect.slips[i] == 0 ? 0 : Math.exp(word) * suspect.slips[i];
+      slips += suspect.slips[i] == 0 ? 0 : Math.exp(word) * suspect.slips[i] * known.channel.slips;
       scores[i] += word;
       best = Math.max(best, scores[i]);
     }
