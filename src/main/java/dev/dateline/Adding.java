@@ -136,7 +136,8 @@ final class Adding {
   }
 
   private void put(Story story, Optional<Origin> origin) {
-    story.labels().keySet().stream().filter(Field::isMore).forEach(field -> ownFields.add(field.name()));
+    story.labels().keySet().stream().filter(Field::isMore).filter(field -> !field.equals(Field.TOLD))
+        .forEach(field -> ownFields.add(field.name()));
     CompletableFuture<Outcome> done = engine.put(story, understood.understanding());
     done.whenComplete((outcome, failure) -> {
       if (failure == null) {
