@@ -141,7 +141,8 @@ final class Adding {
   }
 
   private void put(Story story, Optional<Origin> origin) {
-    story.labels().keySet().stream().filter(Field::isMore).forEach(field -> ownFields.add(field.name()));
+    story.labels().keySet().stream().filter(Field::isMore).filter(field -> !field.equals(Field.TOLD))
+        .forEach(field -> ownFields.add(field.name()));
     CompletableFuture<Outcome> done = engine.put(story,
         options.mending() ? understood.understanding() : Understanding.NONE);
     done.whenComplete((outcome, failure) -> {

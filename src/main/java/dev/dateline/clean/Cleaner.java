@@ -93,6 +93,9 @@ public final class Cleaner {
               furniture));
     }
     tail.unsure().ifPresent(line -> labels.add(GLUED, List.of(line)));
+    if (!labels.has(Field.LANGUAGE)) {
+      Languages.of(title, body, bodyFrom).ifPresent(language -> labels.told(Field.LANGUAGE, language));
+    }
 
     Sent stated = raw.first("sent").map(Dates::parse).orElse(Sent.NEVER_SAID);
     Sent sent = stated.equals(Sent.NEVER_SAID) ? tail.sent().map(Dates::parse).orElse(stated) : stated;

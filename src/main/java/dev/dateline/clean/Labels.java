@@ -58,6 +58,16 @@ final class Labels {
     }
   }
 
+  boolean has(Field field) {
+    return labels.containsKey(field);
+  }
+
+  /** Adds a label that nobody stated: it was told from the text, and says so. */
+  void told(Field field, String label) {
+    add(field, List.of(label));
+    add(Field.TOLD, List.of(field.name()));
+  }
+
   Map<Field, List<String>> map() {
     Map<Field, List<String>> map = new LinkedHashMap<>();
     labels.forEach((field, values) -> map.put(field, new ArrayList<>(values)));
@@ -77,6 +87,8 @@ final class Labels {
       return known;
     }
     String word = Strings.folded(name).replaceAll("[\\s\\p{Z}]", "_");
-    return Field.more(word.isEmpty() ? "_" : word);
+    Field own = Field.more(word.isEmpty() ? "_" : word);
+    // Nobody states that something was told from the text.
+    return own.equals(Field.TOLD) ? Field.more("other_told") : own;
   }
 }

@@ -174,7 +174,7 @@ final class StoryJson {
     if (story.cut(Edit.What.DATELINE).isEmpty()) {
       story.dateline().ifPresent(dateline -> json.writeStringProperty("dateline", dateline.printed()));
     }
-    SINGLES.forEach((name, field) -> values(json, name, story.labels(field)));
+    SINGLES.forEach((name, field) -> values(json, name, stated(story, field)));
     RARE.forEach((name, field) -> values(json, name, story.labels(field)));
     LISTS.forEach((name, field) -> {
       if (!story.labels(field).isEmpty()) {
@@ -182,11 +182,16 @@ final class StoryJson {
       }
     });
     story.labels().forEach((field, values) -> {
-      if (field.isMore()) {
+      if (field.isMore() && !field.equals(Field.TOLD)) {
         values(json, field.name().substring(Field.MORE.length()), values);
       }
     });
     Json.endLine(json);
+  }
+
+  /** The labels that were stated; what was told from the text is told again. */
+  private static List<String> stated(Story story, Field field) {
+    return story.labels(Field.TOLD).contains(field.name()) ? List.of() : story.labels(field);
   }
 
   private static void values(JsonGenerator json, String name, List<String> values) {

@@ -87,7 +87,9 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
     boolean printsTags = story.edits().stream()
         .anyMatch(edit -> edit instanceof Edit.Cut cut && cut.what() == Edit.What.TAGS);
     for (Map.Entry<Field, List<String>> entry : new TreeMap<>(story.labels()).entrySet()) {
-      if (entry.getKey().equals(GLUED) || printsTags && entry.getKey().equals(Field.TAG)) {
+      Field field = entry.getKey();
+      boolean told = field.equals(Field.TOLD) || story.labels(Field.TOLD).contains(field.name());
+      if (told || field.equals(GLUED) || printsTags && field.equals(Field.TAG)) {
         continue;
       }
       feed(sha, entry.getKey().name());

@@ -60,6 +60,12 @@ public record Field(String name) implements Comparable<Field> {
   /** What the names of a story's own further fields begin with. */
   public static final String MORE = "x.";
 
+  /**
+   * Names a story's fields whose labels nobody stated, for they were told from its text: {@code language}. It has no label
+   * where all was stated.
+   */
+  public static final Field TOLD = new Field(MORE + "told");
+
   private static final List<Field> TEXTS = List.of(TEXT, TITLE, BODY);
   private static final List<Field> GIVEN = List.of(TAG, SUBJECT, PERSON, ORGANIZATION, PLACE, SOURCE, SECTION, BYLINE,
       LANGUAGE,

@@ -30,7 +30,7 @@ record Arguments(List<String> parts, boolean quick, boolean alone, boolean misse
   private static final List<Double> BARS = List.of(0.02, 0.05, 0.2);
 
   /** How well what comes in is read and cleaned. */
-  static final List<String> READING = List.of("formats", "pages", "tags", "holes");
+  static final List<String> READING = List.of("formats", "pages", "tags", "holes", "languages");
 
   static final List<String> MENDING = List.of("mend", "bln600", "seed", "cost");
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  *   <li>{@code kinds}: the same with two and eight words, the first sentence and the title, 100 deep.
  *   <li>{@code tags}: how many labels of glued lines come out right.
  *   <li>{@code holes}: how many of the places are found where words were lost, and how many of those found are none.
+ *   <li>{@code languages}: how often a story's language is told, and rightly.
  *   <li>{@code cranfield}: long questions with judgements, 1000 deep.
  *   <li>{@code pages}: the article's body and fields of news pages.
  *   <li>{@code formats}: what is read of real wire files, format by format; not part of all.
@@ -98,6 +99,9 @@ public final class Evaluation {
         evaluation.cleaning(data, asked.parts());
       }
     }
+    if (asked.parts().contains("languages")) {
+      evaluation.languages(data, asked.missed());
+    }
     new MendEvaluation(asked, data, System.out::println, evaluation::show).run();
     if (!evaluation.tables.isEmpty()) {
       System.out.println("The same as Markdown:\n");
@@ -152,6 +156,21 @@ public final class Evaluation {
       data.pageTexts().ifPresent(pages -> texts.put("web pages", pages));
       show(new LostWords().table(texts, SEEDS[0]));
     }
+  }
+
+  private void languages(DataFolder data, boolean missed) throws IOException {
+    Languages languages = new Languages(out, missed);
+    if (data.wires().isEmpty()) {
+      out.println(data.withoutWires());
+    } else {
+      languages.wires(data.wires().get());
+    }
+    if (data.reuters().isEmpty()) {
+      out.println(data.withoutReuters());
+    } else {
+      languages.reuters(data.reuters());
+    }
+    show(languages.table());
   }
 
   private void cranfield(Path data, boolean missed) throws IOException {
