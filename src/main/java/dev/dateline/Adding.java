@@ -34,6 +34,9 @@ final class Adding {
   /** Memory that held stories may take, in UTF-16 code units. */
   private static final long HELD_CHARS = 16_000_000;
 
+  /** How many names of further fields a report tells. */
+  private static final int TOLD_FIELDS = 12;
+
   private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Engine engine;
@@ -192,7 +195,10 @@ final class Adding {
     engine.settle();
     List<String> notices = new ArrayList<>();
     if (!ownFields.isEmpty()) {
-      notices.add("kept as the stories' own fields: " + String.join(", ", ownFields));
+      int more = ownFields.size() - TOLD_FIELDS;
+      notices.add("kept as the stories' own fields: "
+          + String.join(", ", ownFields.stream().limit(TOLD_FIELDS).toList())
+          + (more > 0 ? " and " + more + " more; stats lists them" : ""));
     }
     synchronized (this) {
       AddReport report = new AddReport(read, count(Outcome.ADDED), count(Outcome.REPLACED), count(Outcome.UNCHANGED),
