@@ -264,8 +264,9 @@ final class StoryReading {
   private boolean readAgain() {
     Channel adapted = damage.gain() > GAIN ? damage.channel() : known.channel;
     int again = 0;
+    int most = known.channel.isHeavy() ? 5 * AGAIN : AGAIN;
     for (Suspect suspect : suspects) {
-      if (suspect.letters.length >= 4 && again < AGAIN && isBadlyRead(suspect)) {
+      if (suspect.letters.length >= 4 && again < most && isBadlyRead(suspect)) {
         again++;
         Candidate[] all = adapted == known.channel
             ? known.allReadings(suspect.letters)
