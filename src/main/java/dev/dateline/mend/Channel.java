@@ -126,6 +126,11 @@ final class Channel {
     cheapest();
   }
 
+  /** Whether so much is damaged that it is worth more time to read it. */
+  boolean isHeavy() {
+    return rate > 0.08;
+  }
+
   private void cheapest() {
     leastDrop = Float.MAX_VALUE;
     leastAdd = Float.MAX_VALUE;

@@ -136,19 +136,20 @@ final class Knowledge {
   /** The same without remembering it. */
   Reading read(byte[] printed) {
     return new Reading(readers.get().near(printed, READINGS, channel), Spelling.get().of(printed), formed(printed),
-        false);
+        Candidate.NONE, false);
   }
 
   /** What a printed word may be, by all words: dearer, and for damaged words that are near none. */
-  Reading farReading(byte[] printed) {
+  Candidate[] allReadings(byte[] printed) {
     String key = new String(printed, StandardCharsets.ISO_8859_1);
     Reading known = remembered(key);
     if (known == null || !known.walked()) {
       Reading near = known == null ? read(printed) : known;
-      known = new Reading(both(near.candidates(), far(printed, channel)), near.spelt(), near.formed(), true);
+      known = new Reading(near.candidates(), near.spelt(), near.formed(),
+          both(near.candidates(), far(printed, channel)), true);
       remember(key, known);
     }
-    return known;
+    return known.all();
   }
 
   /** The readings of a printed word by any damage, by the tree of words; not remembered. */
@@ -169,7 +170,13 @@ final class Knowledge {
 
   private @Nullable Reading remembered(String key) {
     Reading known = young.get(key);
-    return known == null ? old.get(key) : known;
+    if (known == null) {
+      known = old.get(key);
+      if (known != null) {
+        remember(key, known);
+      }
+    }
+    return known;
   }
 
   private void remember(String key, Reading reading) {

@@ -90,7 +90,7 @@ final class Lesson {
       reading = NONE;
     }
 
-    private static final Reading NONE = new Reading(Candidate.NONE, 0, 0, false);
+    private static final Reading NONE = new Reading(Candidate.NONE, 0, 0, Candidate.NONE, false);
 
     double weight() {
       return Math.min(tally.count, 4);

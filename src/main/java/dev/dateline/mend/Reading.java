@@ -6,9 +6,10 @@ package dev.dateline.mend;
  * @param candidates what it may be, the likeliest first as if it stood alone
  * @param spelt the natural logarithm of how likely its letters are those of a whole word
  * @param formed how likely it is a known word's further form or compound
- * @param walked whether all words were looked through, and not only those near it
+ * @param all the same and what it may be of the words that are not near it, once all words were looked through
+ * @param walked whether they were
  */
-record Reading(Candidate[] candidates, double spelt, double formed, boolean walked) {
+record Reading(Candidate[] candidates, double spelt, double formed, Candidate[] all, boolean walked) {
   /** The natural logarithm of how likely a whole word that no list has, of which this is the share, is printed so. */
   double whole(double share) {
     return formed == 0 ? Math.log(share) + spelt : Math.log(share * Math.exp(spelt) + formed);

@@ -12,13 +12,16 @@ final class Speller {
   /** Walks kept at each letter. */
   private static final int KEPT = 24;
 
+  /** The same where much is damaged. */
+  private static final int KEPT_HEAVY = 70;
+
   /** Walks so much less likely than the best are given up; a natural logarithm. */
   private static final float FALLEN = 15;
 
   /** The same for the readings at the end. */
   private static final float BEHIND = 11;
 
-  private static final int SLOTS = 1 << 11;
+  private static final int SLOTS = 1 << 12;
   private static final int MOST = SLOTS / 2;
 
   private final Vocabulary vocabulary;
@@ -138,7 +141,7 @@ final class Speller {
     if (value > best[to] + FALLEN) {
       return;
     }
-    int slot = (at * 0x9E3779B1 >>> 21) & SLOTS - 1;
+    int slot = (at * 0x9E3779B1 >>> 20) & SLOTS - 1;
     int[] table = slots[to];
     while (table[slot] != 0) {
       int known = table[slot] - 1;
@@ -187,7 +190,7 @@ final class Speller {
     int kept = 0;
     int last = 0;
     kept += histogram[0];
-    while (last + 1 < 63 && kept + histogram[last + 1] <= KEPT) {
+    while (last + 1 < 63 && kept + histogram[last + 1] <= (channel.isHeavy() ? KEPT_HEAVY : KEPT)) {
       kept += histogram[++last];
     }
     int to = 0;

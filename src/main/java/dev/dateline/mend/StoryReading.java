@@ -25,7 +25,7 @@ final class StoryReading {
   /** Damage less likely than this explains a word badly; a natural logarithm. */
   private static final double BAD = -11;
 
-  /** So many words of a story are read by its own damage, at most. */
+  /** So many words of a story are looked for among all words, at most; that is dear. */
   private static final int AGAIN = 12;
 
   /** A text of fewer words does not show its language. */
@@ -127,7 +127,7 @@ final class StoryReading {
 
   /**
    * Whether there is anything to read in such a story: a word that is not known and no name, in a text that is English.
-   * Where only names are not known, the story is whole, for damage spares no other words.
+   * Where only names are not known the story is taken for whole, for damage seldom spares all other words.
    */
   static boolean isWorth(Prints prints, Vocabulary vocabulary) {
     int all = 0;
@@ -264,11 +264,12 @@ final class StoryReading {
   private boolean readAgain() {
     Channel adapted = damage.gain() > GAIN ? damage.channel() : known.channel;
     int again = 0;
+    int most = known.channel.isHeavy() ? 5 * AGAIN : AGAIN;
     for (Suspect suspect : suspects) {
-      if (suspect.letters.length >= 4 && again < AGAIN && isBadlyRead(suspect)) {
+      if (suspect.letters.length >= 4 && again < most && isBadlyRead(suspect)) {
         again++;
         Candidate[] all = adapted == known.channel
-            ? known.farReading(suspect.letters).candidates()
+            ? known.allReadings(suspect.letters)
             : Knowledge.both(suspect.candidates, known.far(suspect.letters, adapted));
         if (all.length > suspect.candidates.length) {
           suspect.read(all, damage);
