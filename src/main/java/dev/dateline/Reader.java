@@ -23,6 +23,9 @@ final class Reader {
   /** Learning from more stories tells nothing more that is worth the wait; about so many take a few seconds. */
   static final int SAMPLE = 4_000;
 
+  /** Fewer stories teach nothing that each does not tell of itself, and would have to wait for it. */
+  private static final int LEAST = 10;
+
   private final Engine engine;
   private Optional<Learnt> learnt = Optional.empty();
 
@@ -95,7 +98,7 @@ final class Reader {
    */
   boolean wants(int more) {
     long known = learnt().stories;
-    return more > 0 && known < SAMPLE && 2L * more >= known;
+    return more >= LEAST && known < SAMPLE && 2L * more >= known;
   }
 
   /** Learns from stories that come, and from some that the archive has; in all from no more than {@link #SAMPLE}. */

@@ -3,6 +3,7 @@ package dev.dateline.clean;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Part;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Repairs whose outcome is certain: characters read in the wrong encoding ({@link Mojibake}), and words broken over lines.
+ * Repairs whose outcome is certain: characters read in the wrong encoding ({@link Mojibake}), control
+ * characters inside words, and words broken over lines.
  * They are recorded by the word, and the printed characters stay. Ligatures, soft hyphens inside a line and typographic
  * quotes need none: analysis folds them.
  *
@@ -52,9 +54,42 @@ final class Repairs {
     if (Mojibake.maybe(text)) {
       mojibake(part, text, repairs);
     }
+    if (hasControls(text)) {
+      controls(part, text, repairs);
+    }
+    repairs.sort(Comparator.comparingInt(Edit::start));
     repairs.removeIf(repair -> cuts.stream()
         .anyMatch(cut -> cut.part() == part && cut.start() < repair.end() && repair.start() < cut.end()));
     return repairs;
+  }
+
+  private static boolean hasControls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a character is no character of a text, and no white space either. */
+  private static boolean isControl(char c) {
+    return Character.isISOControl(c) && !Character.isWhitespace(c) && c != '\u0085';
+  }
+
+  /** Control characters inside a word part it for a search; they belong to the transmission, and not to the word. */
+  private static void controls(Part part, String text, List<Edit> repairs) {
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      int start = words.start();
+      int end = words.end();
+      StringBuilder clean = new StringBuilder();
+      words.group().chars().filter(c -> !isControl((char) c)).forEach(c -> clean.append((char) c));
+      if (!clean.isEmpty() && clean.length() < end - start
+          && repairs.stream().noneMatch(edit -> edit.start() < end && start < edit.end())) {
+        repairs.add(new Edit.Repair(part, start, end, clean.toString(), "control characters left out"));
+      }
+    }
   }
 
   private static void mojibake(Part part, String text, List<Edit> repairs) {

@@ -96,8 +96,18 @@ public final class Mender {
     if (same) {
       return story;
     }
+    leaveRepaired(edits);
     edits.sort(Comparator.comparing(Edit::part).thenComparingInt(Edit::start));
     return story.withEdits(edits);
+  }
+
+  /** What is repaired for certain needs no mend. */
+  private static void leaveRepaired(List<Edit> edits) {
+    List<Edit> repairs = edits.stream().filter(Edit.Repair.class::isInstance).toList();
+    if (!repairs.isEmpty()) {
+      edits.removeIf(edit -> !(edit instanceof Edit.Repair) && !(edit instanceof Edit.Cut) && repairs.stream().anyMatch(
+          repair -> repair.part() == edit.part() && repair.start() < edit.end() && edit.start() < repair.end()));
+    }
   }
 
   /** Puts together what stands in two pieces: {@code pro- perty}, {@code RO BBERY}; whether there was any. */
@@ -115,7 +125,7 @@ public final class Mender {
         int start = prints.start[left];
         int end = prints.end[right];
         edits.removeIf(edit -> edit.part() == part && edit.end() > start && edit.start() < end
-            && !(edit instanceof Edit.Cut) && !(edit instanceof Edit.Hole));
+            && !(edit instanceof Edit.Cut) && !(edit instanceof Edit.Hole) && !(edit instanceof Edit.Repair));
         String whole = prints.printed(left) + prints.printed(right);
         edits.add(new Edit.Mend(part, start, end, whole, likely,
             hyphenated ? "one word, parted at the line's end" : "one word split"));

@@ -40,6 +40,14 @@ class RepairsTest {
     assertThat(story.printed(Part.BODY)).isEqualTo(body);
   }
 
+  @Test
+  void takesControlCharactersOutOfWords() {
+    Story story = clean("Har\u0001bour", "The tre\u0007a\u0002ty \u0003 holds.");
+    assertThat(story.clean(Part.TITLE)).isEqualTo("Harbour");
+    assertThat(story.clean(Part.BODY)).isEqualTo("The treaty \u0003 holds.");
+    assertThat(story.body()).isEqualTo("The tre\u0007a\u0002ty \u0003 holds.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"„JÄ” sagte er.", "O IRMÃ” disse.", "café—“he said", "À la carte, d’été, naïve.",
       "ÅÄÖ and ÂÊ.",
