@@ -16,7 +16,7 @@ public enum Layer {
    * Jong-un}.
    */
   JOINED("+"),
-  /** What a damaged word may read as, where that is not sure; asked for only by who tolerates noise. */
+  /** What a damaged word may read as, where that is not likely; asked for only by who tolerates noise. */
   UNSURE("~");
 
   private final String prefix;

@@ -8,7 +8,7 @@ import java.util.SequencedSet;
 
 /**
  * Puts mended words beside damaged ones: the position keeps its own terms and takes the mended word's usual ones, so
- * that whole and damaged words are one term to the index, with one document frequency. Readings that are not sure
+ * that whole and damaged words are one term to the index, with one document frequency. Readings that are not likely
  * stand there in a layer of their own.
  *
  * <p>Positions are those of the printed words, since a printed phrase must be found as it is printed. Where a mend has
@@ -79,7 +79,7 @@ final class Mending {
         int from = i - first;
         int to = i == end - 1 ? words.size() : Math.min(from + 1, words.size());
         for (int word = from; word < to; word++) {
-          if (reading.isSure()) {
+          if (reading.isLikely()) {
             add(sure.get(from), words.word(word), false);
           } else {
             addUnsure(unsure.get(from), words.word(word));

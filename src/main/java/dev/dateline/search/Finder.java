@@ -228,15 +228,15 @@ final class Finder {
 
   /** The mend by which a word fills a place of the query; null where it does so by what is printed. */
   private Edit.@Nullable Mend mend(Slots.Slot slot, int token) {
-    boolean sure = slot.how() == Why.How.NORMALISED;
-    if (!sure && slot.how() != Why.How.MENDED) {
+    boolean likely = slot.how() == Why.How.NORMALISED;
+    if (!likely && slot.how() != Why.How.MENDED) {
       return null;
     }
     Edit.Mend found = null;
     String typed = clues.get(slot.clue()).words().get(slot.word()).typed();
     for (Edit.Mend mend : mends) {
       boolean here = mend.start() < positions.end(token) && mend.end() > positions.start(token);
-      if (here && mend.isSure() == sure && (found == null || mend.mended().equalsIgnoreCase(typed))) {
+      if (here && mend.isLikely() == likely && (found == null || mend.mended().equalsIgnoreCase(typed))) {
         found = mend;
       }
     }

@@ -71,15 +71,18 @@ public sealed interface Edit {
       }
     }
 
-    /** From this confidence on the word is found by its reading as by its print. */
+    /** From this confidence on a reading is sure. */
     public static final double SURE = 0.9;
 
-    /** Whether the reading is likelier than all others together: then a text as mended has it in the place of the print. */
+    /**
+     * Whether the reading is likelier than all others together: then a text as mended has it in the place of the print, and the
+     * word is found by it at the usual tolerance.
+     */
     public boolean isLikely() {
       return confidence >= 0.5;
     }
 
-    /** Whether the reading is sure enough to find the word by it at the usual tolerance. */
+    /** Whether the reading is sure: then the word counts as damaged. */
     public boolean isSure() {
       return confidence >= SURE;
     }

@@ -27,7 +27,7 @@ public interface MendContract extends EngineSubject {
 
   @Test
   default void aReadingIsFoundAtTheToleranceThatItsConfidenceAllows() {
-    try (Engine engine = engine(damaged("sure", "harbour", 0.97), damaged("unsure", "harbour", 0.6),
+    try (Engine engine = engine(damaged("sure", "harbour", 0.97), damaged("unsure", "harbour", 0.4),
         Story.of("printed", "", "A harbour town."))) {
       assertThat(ids(engine, "harbour", Tolerance.EXACT)).containsExactly("printed");
       assertThat(ids(engine, "harbours", Tolerance.USUAL)).containsExactlyInAnyOrder("printed", "sure");
@@ -63,7 +63,7 @@ public interface MendContract extends EngineSubject {
 
   @Test
   default void damageIsALabel() {
-    try (Engine engine = engine(damaged("sure", "harbour", 0.97), damaged("unsure", "harbour", 0.6),
+    try (Engine engine = engine(damaged("sure", "harbour", 0.97), damaged("unsure", "harbour", 0.4),
         Story.of("whole", "", "Nothing is wrong here."))) {
       assertThat(engine.labels(Labels.of(Field.DAMAGE)).labels()).containsExactlyInAnyOrder(
           new Facet.Count("heavy", 1), new Facet.Count("clean", 2));
