@@ -139,7 +139,12 @@ final class Schema {
     if (!field.isMore() || ownFields.contains(field.name())) {
       return true;
     }
-    return field.name().length() <= MAX_LABEL && ownFields.size() < MAX_OWN_FIELDS && ownFields.add(field.name());
+    if (field.name().length() > MAX_LABEL || ownFields.size() >= MAX_OWN_FIELDS) {
+      return false;
+    }
+    // Another thread may have met it at the same moment: it counts whoever was first.
+    ownFields.add(field.name());
+    return true;
   }
 
   /** Tells the names of further fields that an existing index already counts. */
