@@ -1,9 +1,5 @@
 package dev.dateline.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,24 +41,17 @@ final class HtmlPage implements Format {
 
   @Override
   public void read(Source source, Consumer<? super Read> sink) {
-    byte[] bytes;
-    try (InputStream in = source.stream()) {
-      bytes = in.readNBytes(MAX_PAGE_BYTES + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a source ends, it does not throw", e);
-    }
-    byte[] kept = bytes.length > Source.KEPT ? Arrays.copyOf(bytes, Source.KEPT) : bytes;
-    if (source.failure().isPresent()) {
-      sink.accept(source.cut(1, Optional.empty(), kept));
-    } else if (bytes.length > MAX_PAGE_BYTES) {
-      sink.accept(new Rejected(source.origin(1), Optional.empty(),
-          "a page of more than " + MAX_PAGE_BYTES + " bytes, which is too long", kept));
-    } else {
+    Whole.of(source, MAX_PAGE_BYTES, kept -> tooLong(source, kept), sink).ifPresent(whole -> {
       Parser parser = Parser.htmlParser();
       parser.setMaxDepth(MAX_DEPTH);
-      Document page = parser.parseInput(PageCharset.decode(bytes, bytes.length), "");
-      sink.accept(story(source.origin(1), page, kept));
-    }
+      Document page = parser.parseInput(PageCharset.decode(whole.bytes(), whole.bytes().length), "");
+      sink.accept(story(source.origin(1), page, whole.kept()));
+    });
+  }
+
+  private static Rejected tooLong(Source source, byte[] kept) {
+    return new Rejected(source.origin(1), Optional.empty(),
+        "a page of more than " + MAX_PAGE_BYTES + " bytes, which is too long", kept);
   }
 
   private Read story(Origin origin, Document page, byte[] kept) {

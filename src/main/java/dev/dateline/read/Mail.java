@@ -1,10 +1,6 @@
 package dev.dateline.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,24 +34,13 @@ final class Mail implements Format {
 
   @Override
   public void read(Source source, Consumer<? super Read> sink) {
-    byte[] bytes;
-    try (InputStream in = source.stream()) {
-      bytes = in.readNBytes(StoryReader.MAX_STORY_BYTES + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a source ends, it does not throw", e);
-    }
-    byte[] kept = bytes.length > Source.KEPT ? Arrays.copyOf(bytes, Source.KEPT) : bytes;
-    if (source.failure().isPresent()) {
-      sink.accept(source.cut(1, Optional.empty(), kept));
-    } else if (bytes.length > StoryReader.MAX_STORY_BYTES) {
-      sink.accept(StoryReader.tooLong(source.origin(1), Optional.empty(), kept));
-    } else {
-      MailPart message = MailPart.of(new String(bytes, StandardCharsets.ISO_8859_1), 0);
+    Whole.story(source, sink).ifPresent(whole -> {
+      MailPart message = MailPart.of(new String(whole.bytes(), StandardCharsets.ISO_8859_1), 0);
       Optional<RawStory> story = story(message, source.origin(1));
       sink.accept(story.isPresent()
           ? story.get()
-          : new Rejected(source.origin(1), Optional.empty(), "a message with neither subject nor text", kept));
-    }
+          : new Rejected(source.origin(1), Optional.empty(), "a message with neither subject nor text", whole.kept()));
+    });
   }
 
   private Optional<RawStory> story(MailPart message, Origin origin) {

@@ -1,9 +1,5 @@
 package dev.dateline.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,21 +23,11 @@ final class PlainText implements Format {
 
   @Override
   public void read(Source source, Consumer<? super Read> sink) {
-    byte[] bytes;
-    try (InputStream in = source.stream()) {
-      bytes = in.readNBytes(StoryReader.MAX_STORY_BYTES + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a source ends, it does not throw", e);
-    }
-    byte[] kept = bytes.length > Source.KEPT ? Arrays.copyOf(bytes, Source.KEPT) : bytes;
-    if (source.failure().isPresent()) {
-      sink.accept(source.cut(1, Optional.empty(), kept));
-    } else if (bytes.length > StoryReader.MAX_STORY_BYTES) {
-      sink.accept(StoryReader.tooLong(source.origin(1), Optional.empty(), kept));
-    } else {
+    Whole.story(source, sink).ifPresent(whole -> {
+      byte[] bytes = whole.bytes();
       String text = Characters.decode(bytes, 0, bytes.length).replace("\r\n", "\n").replace('\r', '\n');
-      sink.accept(story(source, text, kept));
-    }
+      sink.accept(story(source, text, whole.kept()));
+    });
   }
 
   private Read story(Source source, String text, byte[] kept) {
