@@ -17,7 +17,8 @@ public final class Learning {
   /** Unknown words counted at a time; when there are more, those seen once are forgotten. */
   private static final int MOST = 400_000;
 
-  private static final List<Field> NAMES = List.of(Field.TAG, Field.PERSON, Field.PLACE, Field.ORGANIZATION);
+  /** The fields whose labels are names. */
+  static final List<Field> NAMES = List.of(Field.TAG, Field.PERSON, Field.PLACE, Field.ORGANIZATION);
 
   final Vocabulary english;
   final Tally[] known;

@@ -22,8 +22,6 @@ public final class Mender {
   /** Readings kept of one word. */
   private static final int MOST = 4;
 
-  private static final List<Field> NAMES = List.of(Field.TAG, Field.PERSON, Field.PLACE, Field.ORGANIZATION);
-
   private static final TreeSet<String> NOTHING = new TreeSet<>();
 
   private final Knowledge known;
@@ -83,13 +81,11 @@ public final class Mender {
     }
     boolean same = edits.size() == story.edits().size();
     for (Suspect suspect : suspects) {
-      List<Edit> read = edits(suspect, prints, reading);
-      same &= read.isEmpty();
+      Verdict verdict = verdict(suspect, prints, reading);
+      same &= verdict.equals(Verdict.WHOLE);
       for (int i = 0; i < suspect.placeCount; i++) {
         int place = suspect.places[i];
-        for (Edit edit : read) {
-          edits.add(at(edit, prints.part(place), prints.start[place], prints.end[place]));
-        }
+        verdict.at(prints.part(place), prints.start[place], prints.end[place], edits);
       }
     }
     same &= !pieces(prints, edits);
@@ -136,11 +132,31 @@ public final class Mender {
     return any;
   }
 
-  /** What is said of a printed word, wherever it stands. */
-  private List<Edit> edits(Suspect suspect, Prints prints, StoryReading reading) {
+  /**
+   * What is said of a printed word, wherever it stands.
+   *
+   * @param unreadable whether it is damaged, and nothing reads it for sure
+   * @param readings what it reads as, likeliest first
+   */
+  private record Verdict(boolean unreadable, List<Said> readings) {
+    static final Verdict WHOLE = new Verdict(false, List.of());
+
+    void at(Part part, int start, int end, List<Edit> edits) {
+      if (unreadable) {
+        edits.add(new Edit.Unreadable(part, start, end));
+      }
+      readings.forEach(said -> edits
+          .add(new Edit.Mend(part, start, end, said.mended, said.confidence, said.reason)));
+    }
+  }
+
+  /** One reading of a printed word. */
+  private record Said(String mended, double confidence, String reason) {}
+
+  private Verdict verdict(Suspect suspect, Prints prints, StoryReading reading) {
     double damaged = suspect.damaged();
     if (damaged < 0.5) {
-      return List.of();
+      return Verdict.WHOLE;
     }
     List<Integer> best = new ArrayList<>();
     for (int i = 0; i < suspect.candidates.length; i++) {
@@ -150,30 +166,17 @@ public final class Mender {
       }
     }
     if (best.isEmpty() && damaged < 0.9) {
-      return List.of();
+      return Verdict.WHOLE;
     }
     best.sort(Comparator.comparingDouble(i -> -suspect.likely[i]));
-    List<Edit> edits = new ArrayList<>();
     boolean sure = !best.isEmpty() && confidence(suspect.likely[best.getFirst()]) >= Edit.Mend.SURE;
-    if (!sure && damaged >= 0.9) {
-      edits.add(new Edit.Unreadable(Part.BODY, 0, 0));
-    }
+    List<Said> readings = new ArrayList<>();
     for (int i : best.subList(0, Math.min(MOST, best.size()))) {
       Candidate candidate = suspect.candidates[i];
-      edits.add(new Edit.Mend(Part.BODY, 0, 0, dress(suspect, candidate), confidence(suspect.likely[i]),
+      readings.add(new Said(dress(suspect, candidate), confidence(suspect.likely[i]),
           reading.reason(suspect, candidate)));
     }
-    return edits;
-  }
-
-  private static Edit at(Edit edit, Part part, int start, int end) {
-    return switch (edit) {
-      case Edit.Mend mend -> new Edit.Mend(part, start, end, mend.mended(), mend.confidence(), mend.reason());
-      case Edit.Unreadable unreadable -> new Edit.Unreadable(part, start, end);
-      case Edit.Cut cut -> cut;
-      case Edit.Hole hole -> hole;
-      case Edit.Repair repair -> repair;
-    };
+    return new Verdict(!sure && damaged >= 0.9, readings);
   }
 
   /**
@@ -209,7 +212,7 @@ public final class Mender {
     }
     int[] words = new int[16];
     int count = 0;
-    for (Field field : NAMES) {
+    for (Field field : Learning.NAMES) {
       for (String label : story.labels(field)) {
         for (String name : Learning.names(label)) {
           int number = known.number(name);
