@@ -28,6 +28,7 @@ import java.util.function.LongSupplier;
 /** One run of adding: from what is read to what is saved, with every story accounted for. For one thread. */
 final class Adding {
   private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   /** So many stories tell a source's furniture; nothing is indexed meanwhile. */
   private static final int HELD_FOR_CLEANING = 500;
 
@@ -52,6 +53,7 @@ final class Adding {
   private final List<Quarantined> quarantined = new ArrayList<>();
   private final Set<String> ownFields = new TreeSet<>();
   private final List<Held> held = new ArrayList<>();
+  private final int heldAtMost;
   private boolean holding = true;
   private long heldChars;
   private long read;
@@ -69,6 +71,7 @@ final class Adding {
     this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new)
         .leavingOut(LuceneEngine::holdsArchive);
     this.cleaning = new Cleaning(engine, options.vocabulary());
+    this.heldAtMost = options.mending() && understood.wants(Reader.SAMPLE) ? Reader.SAMPLE : HELD_FOR_CLEANING;
   }
 
   StoryReader reader() {
@@ -114,8 +117,7 @@ final class Adding {
     }
     held.add(story);
     heldChars += story.story.title().length() + story.story.body().length();
-    int most = options.mending() && understood.wants(Reader.SAMPLE) ? Reader.SAMPLE : HELD_FOR_CLEANING;
-    if (held.size() >= most || heldChars >= HELD_CHARS) {
+    if (held.size() >= heldAtMost || heldChars >= HELD_CHARS) {
       release();
     }
   }
@@ -189,7 +191,9 @@ final class Adding {
 
   /** Saves the rest and accounts for everything. */
   AddReport finish() {
-    release();
+    if (holding) {
+      release();
+    }
     options.progress().accept(new Progress(read, reader.bytesRead(), bytesTotal));
     save();
     engine.settle();

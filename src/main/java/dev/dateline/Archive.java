@@ -54,7 +54,7 @@ import java.util.stream.Stream;
  * {@link ArchiveException} that says what was found and what to do.
  */
 public final class Archive implements AutoCloseable {
-  /** Past so many stories handed over to be read anew, what was done is saved. */
+  /** How often what has been read anew is saved. */
   private static final long MEND_COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Engine engine;
@@ -343,17 +343,18 @@ public final class Archive implements AutoCloseable {
   }
 
   private MendReport reread(long begun, Mender before, Predicate<String> among) {
-    Mender now = reader.mender();
+    Mender after = reader.mender();
     Understanding understanding = reader.understanding();
     long[] counts = {0, 0, System.nanoTime()};
     List<CompletableFuture<Boolean>> open = new ArrayList<>();
     try (Stream<Story> stories = engine
-        .printing(word -> among.test(word) && (before.suspects(word) || now.suspects(word)))) {
+        .printing(word -> among.test(word) && (before.suspects(word) || after.suspects(word)))) {
       stories.forEach(story -> {
         counts[0]++;
-        if (!understanding.of(story).edits().equals(story.edits())) {
+        Story now = understanding.of(story);
+        if (!now.edits().equals(story.edits())) {
           counts[1]++;
-          open.add(engine.revise(story, understanding));
+          open.add(engine.revise(now, understanding.stamp()));
         }
         if (System.nanoTime() - counts[2] > MEND_COMMIT_NANOS) {
           open.forEach(Archive::join);

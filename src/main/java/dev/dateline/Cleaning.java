@@ -5,7 +5,6 @@ import dev.dateline.clean.Furniture;
 import dev.dateline.clean.Unkeepable;
 import dev.dateline.clean.Vocabulary;
 import dev.dateline.read.RawStory;
-import dev.dateline.search.ArchiveException;
 import dev.dateline.search.Engine;
 import dev.dateline.search.Labels;
 import dev.dateline.search.Search;
@@ -27,8 +26,6 @@ final class Cleaning {
   /** As many labels as help to part those that have grown together. */
   private static final int MOST_LABELS = 20_000;
 
-  private static final Field GLUED = Field.more("glued");
-
   private final Engine engine;
   private final Vocabulary vocabulary;
   private final Set<String> labels = new TreeSet<>();
@@ -38,14 +35,7 @@ final class Cleaning {
   Cleaning(Engine engine, Vocabulary vocabulary) {
     this.engine = engine;
     this.vocabulary = vocabulary;
-    try {
-      this.furniture = engine.learnt(NAME).map(Furniture::of).orElse(Furniture.none());
-    } catch (IllegalArgumentException e) {
-      throw new ArchiveException(ArchiveException.Kind.INCOMPATIBLE,
-          "what the archive has learnt of its furniture cannot be read: " + e.getMessage()
-              + ". Use the version that made it",
-          e);
-    }
+    this.furniture = Kept.of(engine, NAME, Furniture::of).orElse(Furniture.none());
     engine.labels(new Labels(Field.TAG, Search.of(""), "", false, MOST_LABELS)).labels()
         .forEach(label -> labels.add(label.label()));
     this.cleaner = new Cleaner(labels, furniture, vocabulary);
@@ -57,6 +47,7 @@ final class Cleaning {
 
   /** Learns from stories as they were cleaned so far; {@link #mayDiffer} tells which of them to clean again. */
   void learn(List<Story> stories) {
+    int known = labels.size();
     Furniture.Learner learner = new Furniture.Learner();
     for (Story story : stories) {
       learner.read(story);
@@ -65,15 +56,18 @@ final class Cleaning {
       }
     }
     Furniture more = furniture.and(learner.learnt());
-    if (more.size() > furniture.size()) {
+    boolean grown = more.size() > furniture.size();
+    if (grown) {
       furniture = more;
       engine.learn(NAME, more.bytes());
     }
-    cleaner = new Cleaner(labels, furniture, vocabulary);
+    if (grown || labels.size() > known) {
+      cleaner = new Cleaner(labels, furniture, vocabulary);
+    }
   }
 
   /** Whether a story may come out otherwise by what was learnt since. */
   boolean mayDiffer(Story story) {
-    return furniture.size() > 0 || !story.labels(GLUED).isEmpty() || !story.cut(Edit.What.TAGS).isEmpty();
+    return furniture.size() > 0 || !story.labels(Field.GLUED).isEmpty() || !story.cut(Edit.What.TAGS).isEmpty();
   }
 }

@@ -3,7 +3,6 @@ package dev.dateline;
 import dev.dateline.mend.DamageModel;
 import dev.dateline.mend.Learning;
 import dev.dateline.mend.Mender;
-import dev.dateline.search.ArchiveException;
 import dev.dateline.search.Engine;
 import dev.dateline.search.Understanding;
 import dev.dateline.story.Story;
@@ -38,13 +37,13 @@ final class Reader {
    *
    * @param stories from how many stories
    */
-  private record Learnt(long stories, DamageModel model, String stamp, Mender mender) implements Understanding {
+  private record Learnt(long stories, String stamp, Mender mender) implements Understanding {
     static Learnt of(long stories, DamageModel model) {
-      return new Learnt(stories, model, model.stamp(), new Mender(model));
+      return new Learnt(stories, model.stamp(), new Mender(model));
     }
 
     byte[] bytes() {
-      byte[] kept = model.bytes();
+      byte[] kept = mender.model().bytes();
       return ByteBuffer.allocate(Long.BYTES + kept.length).putLong(stories).put(kept).array();
     }
 
@@ -64,14 +63,7 @@ final class Reader {
 
   private synchronized Learnt learnt() {
     if (learnt.isEmpty()) {
-      try {
-        learnt = Optional.of(engine.learnt(NAME).map(Learnt::of).orElseGet(() -> Learnt.of(0, DamageModel.fresh())));
-      } catch (IllegalArgumentException e) {
-        throw new ArchiveException(ArchiveException.Kind.INCOMPATIBLE,
-            "what the archive has learnt of its damage cannot be read: " + e.getMessage()
-                + ". Use the version that made it",
-            e);
-      }
+      learnt = Optional.of(Kept.of(engine, NAME, Learnt::of).orElseGet(() -> Learnt.of(0, DamageModel.fresh())));
     }
     return learnt.get();
   }
@@ -81,7 +73,7 @@ final class Reader {
   }
 
   DamageModel model() {
-    return learnt().model;
+    return mender().model();
   }
 
   /** From how many stories was learnt. */

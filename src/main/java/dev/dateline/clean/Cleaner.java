@@ -25,9 +25,6 @@ public final class Cleaner {
   /** The lines of this format are wrapped and never furniture: they came over a wire, not off a page. */
   private static final String REUTERS = "reuters-sgml";
 
-  /** Where a line of labels that have grown together is kept if it is not sure how they part. */
-  private static final Field GLUED = Field.more("glued");
-
   private final GluedTags glued;
   private final Furniture furniture;
   private final Vocabulary vocabulary;
@@ -92,7 +89,7 @@ public final class Cleaner {
           FurnitureLines.of(title, raw.first("byline"), raw.first("source").orElse(""), body, bodyFrom, tail.cuts(),
               furniture));
     }
-    tail.unsure().ifPresent(line -> labels.add(GLUED, List.of(line)));
+    tail.unsure().ifPresent(line -> labels.add(Field.GLUED, List.of(line)));
     if (!labels.has(Field.LANGUAGE)) {
       Languages.of(title, body, bodyFrom).ifPresent(language -> labels.told(Field.LANGUAGE, language));
     }

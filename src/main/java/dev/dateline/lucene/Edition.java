@@ -34,9 +34,6 @@ import org.apache.lucene.util.BytesRef;
 record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
   private static final int DIGEST_BYTES = 16;
 
-  /** A line of tags that may have grown together, kept as it is printed. */
-  private static final Field GLUED = Field.more("glued");
-
   static Edition of(Story story) {
     return new Edition(digest(story), story.version(),
         story.sent().instant().map(Instant::toEpochMilli).map(OptionalLong::of).orElse(OptionalLong.empty()));
@@ -89,7 +86,7 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
     for (Map.Entry<Field, List<String>> entry : new TreeMap<>(story.labels()).entrySet()) {
       Field field = entry.getKey();
       boolean told = field.equals(Field.TOLD) || story.labels(Field.TOLD).contains(field.name());
-      if (told || field.equals(GLUED) || printsTags && field.equals(Field.TAG)) {
+      if (told || field.equals(Field.GLUED) || printsTags && field.equals(Field.TAG)) {
         continue;
       }
       feed(sha, entry.getKey().name());

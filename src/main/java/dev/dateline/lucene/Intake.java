@@ -119,11 +119,11 @@ final class Intake {
     return done;
   }
 
-  CompletableFuture<Boolean> revise(Story story, Understanding understanding) {
+  CompletableFuture<Boolean> revise(Story story, String stamp) {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     hand(story.id(), done, () -> {
       int number = number(story.id());
-      return revise(story, understanding, writers.get(number), lookups.get(number));
+      return revise(story, stamp, writers.get(number), lookups.get(number));
     });
     return done;
   }
@@ -205,20 +205,19 @@ final class Intake {
     return current == all.size() - 1 ? Outcome.REPLACED : Outcome.SUPERSEDED;
   }
 
-  private boolean revise(Story given, Understanding understanding, Schema.Writer documents, Known.Lookup lookup)
+  private boolean revise(Story story, String stamp, Schema.Writer documents, Known.Lookup lookup)
       throws IOException {
-    List<Edition> seen = lookup.seen(given.id());
-    if (seen.isEmpty() || !Edition.of(given).sameContent(seen.get(Edition.current(seen)))) {
+    List<Edition> seen = lookup.seen(story.id());
+    if (seen.isEmpty() || !Edition.of(story).sameContent(seen.get(Edition.current(seen)))) {
       return false;
     }
-    Story story = understanding.of(given);
     List<BytesRef> versions = new ArrayList<>(lookup.versions(story.id()));
     BytesRef bytes = new BytesRef(StoryCodec.encode(story));
     versions.set(Edition.current(seen), bytes);
     List<BytesRef> earlier = new ArrayList<>(versions);
     earlier.remove(Edition.current(seen));
     writer.updateDocument(new Term(Schema.ID, story.id()),
-        documents.document(story, analysis.story(story), understanding.stamp(), seen, bytes, earlier));
+        documents.document(story, analysis.story(story), stamp, seen, bytes, earlier));
     known.note(story.id(), new Known.Entry(seen, versions));
     return true;
   }

@@ -252,8 +252,8 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public CompletableFuture<Boolean> revise(Story story, Understanding understanding) {
-    return intake().revise(story, understanding);
+  public CompletableFuture<Boolean> revise(Story story, String stamp) {
+    return intake().revise(story, stamp);
   }
 
   @Override

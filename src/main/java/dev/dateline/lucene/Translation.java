@@ -112,14 +112,11 @@ final class Translation {
       }
       only = content.getFirst();
     }
-    if (!(only instanceof Word word) || !word.field().equals(Field.TEXT)) {
+    Optional<Asked> asked = plain(only);
+    if (asked.isEmpty()) {
       return Optional.empty();
     }
-    List<Asked> asked = asked(word.text());
-    if (asked.size() != 1) {
-      return Optional.empty();
-    }
-    List<String> readings = axis(Field.TEXT).present(asked.getFirst().exact());
+    List<String> readings = axis(Field.TEXT).present(asked.get().exact());
     return readings.isEmpty() ? Optional.empty() : Optional.of(axis(Field.TEXT).any(readings));
   }
 
@@ -131,18 +128,26 @@ final class Translation {
     List<dev.dateline.query.Query> parts = query instanceof Words words ? Plain.content(words, this) : List.of(query);
     List<String> missing = new ArrayList<>();
     for (dev.dateline.query.Query part : parts) {
-      if (part instanceof Word word && word.field().equals(Field.TEXT) && asked(word.text()).size() == 1) {
-        Asked asked = asked(word.text()).getFirst();
-        if (axis(Field.TEXT).present(asked.exact()).isEmpty()) {
-          int otherwise = axis(Field.TEXT).frequency(axis(Field.TEXT).present(asked.usual()));
-          // A word that stands nowhere may have been found parted, or not have been needed.
-          if (otherwise > 0 || nothing) {
-            missing.add(missing(word.text(), otherwise));
-          }
+      Optional<Asked> asked = plain(part);
+      if (part instanceof Word word && asked.isPresent()
+          && axis(Field.TEXT).present(asked.get().exact()).isEmpty()) {
+        int otherwise = axis(Field.TEXT).frequency(axis(Field.TEXT).present(asked.get().usual()));
+        // A word that stands nowhere may have been found parted, or not have been needed.
+        if (otherwise > 0 || nothing) {
+          missing.add(missing(word.text(), otherwise));
         }
       }
     }
     return missing;
+  }
+
+  /** The position that a part of a query asks for in any text; empty if it is no single plain word. */
+  private Optional<Asked> plain(dev.dateline.query.Query part) {
+    if (!(part instanceof Word word) || !word.field().equals(Field.TEXT)) {
+      return Optional.empty();
+    }
+    List<Asked> asked = asked(word.text());
+    return asked.size() == 1 ? Optional.of(asked.getFirst()) : Optional.empty();
   }
 
   private String missing(String typed, int otherwise) {

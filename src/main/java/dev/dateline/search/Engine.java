@@ -36,9 +36,10 @@ public interface Engine extends AutoCloseable {
    * Hands over a story whose text and labels are those of the one that is searched under its id: what is understood of it now
    * takes the place of what was understood before.
    *
+   * @param stamp of the {@link Understanding} that it has been understood by
    * @return done when that is done; false if the archive has no such story, or by now another version of it
    */
-  CompletableFuture<Boolean> revise(Story story, Understanding understanding);
+  CompletableFuture<Boolean> revise(Story story, String stamp);
 
   /** Takes stories out, with every version of theirs. Returns how many there were. */
   int delete(List<String> ids);

@@ -66,6 +66,9 @@ public record Field(String name) implements Comparable<Field> {
    */
   public static final Field TOLD = new Field(MORE + "told");
 
+  /** A line of tags that may have grown together, as it is printed, where it is not sure how it parts. */
+  public static final Field GLUED = new Field(MORE + "glued");
+
   private static final List<Field> TEXTS = List.of(TEXT, TITLE, BODY);
   private static final List<Field> GIVEN = List.of(TAG, SUBJECT, PERSON, ORGANIZATION, PLACE, SOURCE, SECTION, BYLINE,
       LANGUAGE,

@@ -76,9 +76,9 @@ public interface MendContract extends EngineSubject {
     Story first = damaged("a", "harbour", 0.4).withVersion(1);
     try (Engine engine = engine(first)) {
       engine.put(Story.of("a", "", "An older text.").withVersion(0)).join();
-      assertThat(engine.revise(damaged("a", "harbour", 0.99).withVersion(1), Understanding.NONE).join()).isTrue();
-      assertThat(engine.revise(Story.of("a", "", "Another text.").withVersion(1), Understanding.NONE).join()).isFalse();
-      assertThat(engine.revise(Story.of("b", "", "An unknown story."), Understanding.NONE).join()).isFalse();
+      assertThat(engine.revise(damaged("a", "harbour", 0.99).withVersion(1), "").join()).isTrue();
+      assertThat(engine.revise(Story.of("a", "", "Another text.").withVersion(1), "").join()).isFalse();
+      assertThat(engine.revise(Story.of("b", "", "An unknown story."), "").join()).isFalse();
       engine.refresh();
       assertThat(ids(engine, "harbour", Tolerance.USUAL)).containsExactly("a");
       assertThat(engine.superseded("a")).extracting(Story::body).containsExactly("An older text.");
@@ -101,7 +101,7 @@ public interface MendContract extends EngineSubject {
     };
     try (Engine engine = engine(damaged("a", "harbour", 0.2), damaged("b", "harbour", 0.2))) {
       engine.put(damaged("c", "harbour", 0.2), second).join();
-      engine.revise(damaged("a", "harbour", 0.2), second).join();
+      engine.revise(second.of(damaged("a", "harbour", 0.2)), second.stamp()).join();
       engine.refresh();
       assertThat(engine.understoodOtherwise("second")).isEqualTo(1);
       assertThat(engine.understoodOtherwise("")).isEqualTo(2);
