@@ -4,11 +4,13 @@ import dev.dateline.analysis.Analysis;
 import dev.dateline.query.Query;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.Backup;
 import dev.dateline.search.Engine;
 import dev.dateline.search.Facet;
 import dev.dateline.search.Found;
 import dev.dateline.search.Labels;
 import dev.dateline.search.Outcome;
+import dev.dateline.search.Recovery;
 import dev.dateline.search.Search;
 import dev.dateline.search.Stats;
 import dev.dateline.search.Understanding;
@@ -24,6 +26,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +40,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -45,6 +49,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * The embedded engine: an archive as one Lucene index in a folder, or in memory.
@@ -63,20 +68,32 @@ public final class LuceneEngine implements Engine {
   private final Optional<Path> folder;
   private final Snapshots snapshots;
   private final Learnt learnt;
-  private final Optional<IndexWriter> writer;
+  private final Optional<Writing> writing;
   private final Optional<Intake> intake;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private LuceneEngine(Directory directory, Optional<Path> folder, Optional<IndexWriter> writer) throws IOException {
+  /**
+   * What an archive is written with.
+   *
+   * @param pins holds states that are being copied
+   */
+  private record Writing(IndexWriter writer, SnapshotDeletionPolicy pins) {
+    static Writing to(Directory directory, OpenMode mode) throws IOException {
+      SnapshotDeletionPolicy pins = new SnapshotDeletionPolicy(new LastTwo());
+      return new Writing(new IndexWriter(directory, config(mode).setIndexDeletionPolicy(pins)), pins);
+    }
+  }
+
+  private LuceneEngine(Directory directory, Optional<Path> folder, Optional<Writing> writing) throws IOException {
     this.directory = directory;
     this.folder = folder;
-    this.writer = writer;
+    this.writing = writing;
     this.learnt = new Learnt(directory);
-    if (writer.isEmpty()) {
+    if (writing.isEmpty()) {
       snapshots = new Snapshots(DirectoryReader.open(directory), new Replaceable(directory));
       intake = Optional.empty();
     } else {
-      IndexWriter open = writer.get();
+      IndexWriter open = writing.get().writer;
       snapshots = new Snapshots(DirectoryReader.open(open), before -> DirectoryReader.openIfChanged(before, open));
       // Merges end with what searches will ask of the merged segment, so that no refresh waits for it.
       open.getConfig().setMergedSegmentWarmer(snapshots::warm);
@@ -147,7 +164,7 @@ public final class LuceneEngine implements Engine {
 
   /** Opens an existing archive for reading only: takes no lock, writes nothing, works beside a writer. */
   public static LuceneEngine readOnly(Path folder) {
-    return aside(folder, () -> read(folder));
+    return aside(folder, () -> read(folder, Format.NUMBER));
   }
 
   /** Opens, off the caller's thread, whose interrupt would close what is being opened. */
@@ -159,11 +176,14 @@ public final class LuceneEngine implements Engine {
     }
   }
 
-  private static LuceneEngine read(Path folder) throws IOException {
+  private static LuceneEngine read(Path folder, int oldest) throws IOException {
     return switch (Format.of(folder)) {
       case INDEX -> {
         Directory directory = FSDirectory.open(folder);
-        Format.check(folder, SegmentInfos.readLatestCommit(directory).getUserData());
+        Format.check(folder, SegmentInfos.readLatestCommit(directory).getUserData(), oldest);
+        if (!Manifest.isIn(folder)) {
+          Saved.check(folder, directory);
+        }
         yield new LuceneEngine(directory, Optional.of(folder), Optional.empty());
       }
       case BEGUN -> {
@@ -179,8 +199,7 @@ public final class LuceneEngine implements Engine {
   public static LuceneEngine inMemory() {
     try {
       Directory directory = new ByteBuffersDirectory();
-      IndexWriter writer = new IndexWriter(directory, config(OpenMode.CREATE));
-      return begun(directory, Optional.empty(), writer);
+      return begun(directory, Optional.empty(), Writing.to(directory, OpenMode.CREATE));
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
     }
@@ -190,7 +209,7 @@ public final class LuceneEngine implements Engine {
     return switch (Format.of(folder)) {
       case NOTHING_THERE, NOTHING -> new ArchiveException(Kind.USAGE, "there is no archive at " + folder);
       case REMAINS -> new ArchiveException(Kind.DAMAGED, folder
-          + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy");
+          + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy: dateline restore");
       default -> new ArchiveException(Kind.USAGE,
           folder + " holds something that is no archive; nothing was changed. Name an absent or empty folder");
     };
@@ -204,17 +223,23 @@ public final class LuceneEngine implements Engine {
     List<AutoCloseable> open = new ArrayList<>();
     try {
       Files.createDirectories(folder);
+      if (Manifest.isIn(folder)) {
+        throw new ArchiveException(Kind.USAGE, Format.shortened(folder)
+            + " is a backup, which is not to be written to; nothing was changed. Copy it back first: dateline restore");
+      }
+      Network.warn(folder);
       Directory disk = FSDirectory.open(folder);
       open.add(disk);
       Directory directory = new Fresh(disk);
       if (mode == OpenMode.APPEND) {
         Format.check(folder, SegmentInfos.readLatestCommit(disk).getUserData());
+        Saved.check(folder, disk);
       }
-      IndexWriter writer = new IndexWriter(directory, config(mode));
-      open.add(0, writer::rollback);
+      Writing writing = Writing.to(directory, mode);
+      open.add(0, writing.writer::rollback);
       return mode == OpenMode.CREATE
-          ? begun(directory, Optional.of(folder), writer)
-          : new LuceneEngine(directory, Optional.of(folder), Optional.of(writer));
+          ? begun(directory, Optional.of(folder), writing)
+          : new LuceneEngine(directory, Optional.of(folder), Optional.of(writing));
     } catch (IOException | RuntimeException e) {
       for (AutoCloseable each : open) {
         try {
@@ -228,10 +253,10 @@ public final class LuceneEngine implements Engine {
   }
 
   /** A new archive is saved empty at once, so that a crash leaves an archive, and none is mistaken for one that lost its record. */
-  private static LuceneEngine begun(Directory directory, Optional<Path> folder, IndexWriter writer) throws IOException {
-    Format.stamp(writer, Map.of());
-    writer.commit();
-    return new LuceneEngine(directory, folder, Optional.of(writer));
+  private static LuceneEngine begun(Directory directory, Optional<Path> folder, Writing writing) throws IOException {
+    Format.stamp(writing.writer, Saved.said(Optional.empty()));
+    writing.writer.commit();
+    return new LuceneEngine(directory, folder, Optional.of(writing));
   }
 
   private static IndexWriterConfig config(OpenMode mode) {
@@ -326,14 +351,21 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Found find(Search search) {
-    return look(snapshot -> new Searching(snapshot, analysis, search).run());
+    return look(snapshot -> {
+      try {
+        return new Searching(snapshot, analysis, search, new Clock(search.deadline())).run();
+      } catch (Clock.Expired e) {
+        return Searching.nothing(search);
+      }
+    });
   }
 
   @Override
   public Stream<Found.Match> every(Search search) {
     Snapshot snapshot = snapshots.acquire();
     try {
-      Iterator<Found.Match> matches = new Every(snapshot, new Searching(snapshot, analysis, search), search);
+      Iterator<Found.Match> matches = new Every(snapshot, new Searching(snapshot, analysis, search, Clock.never()),
+          search);
       return StreamSupport.stream(Spliterators.spliteratorUnknownSize(matches, Spliterator.ORDERED), false)
           .onClose(snapshot::release);
     } catch (IOException | RuntimeException e) {
@@ -380,7 +412,14 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Facet labels(Labels labels) {
-    return look(snapshot -> new Searching(snapshot, analysis, labels.among()).labels(labels));
+    Search among = labels.among();
+    return look(snapshot -> {
+      try {
+        return new Searching(snapshot, analysis, among, new Clock(among.deadline())).labels(labels);
+      } catch (Clock.Expired e) {
+        throw new ArchiveException(Kind.USAGE, Searching.stopped(among) + "; ask more narrowly, or allow more time", e);
+      }
+    });
   }
 
   @Override
@@ -403,7 +442,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public String explain(Search search, String id) {
-    return look(snapshot -> new Searching(snapshot, analysis, search).explain(id));
+    return look(snapshot -> new Searching(snapshot, analysis, search, Clock.never()).explain(id));
   }
 
   @Override
@@ -413,7 +452,63 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Verification verify() {
-    return look(snapshot -> Aside.call(new Checking(snapshot, directory)::verify));
+    return look(snapshot -> Aside.call(() -> new Checking(snapshot, directory).verify(analysis, schema)));
+  }
+
+  @Override
+  public Set<String> learnt() {
+    return learnt.names();
+  }
+
+  @Override
+  public Backup backup(Path copy) {
+    Path from = folder.orElseThrow(
+        () -> new ArchiveException(Kind.USAGE, "an archive in memory has no files to copy; export its stories"));
+    try {
+      return Aside.call(() -> Copying.backup(from, copy, directory, writing.map(Writing::pins)));
+    } catch (IOException e) {
+      throw Format.explain(from, e);
+    }
+  }
+
+  /**
+   * Copies a backup into an absent or empty folder, where it is an archive again.
+   *
+   * @throws ArchiveException if the backup is not whole; it is read through before anything is written
+   */
+  public static Backup restore(Path backup, Path folder) {
+    return aside(backup, () -> {
+      Backup copied = Copying.restore(backup, folder);
+      try (Directory directory = FSDirectory.open(folder)) {
+        Format.check(folder, SegmentInfos.readLatestCommit(directory).getUserData(), Format.OLDEST);
+        Recovering.goOn(directory);
+      }
+      return copied;
+    });
+  }
+
+  /** Goes back to the newest saved state of which every byte is whole, and goes on from there. */
+  public static Recovery recover(Path folder) {
+    return aside(folder, () -> {
+      if (Format.of(folder) != Format.Holds.INDEX) {
+        throw refused(folder);
+      }
+      return Recovering.recover(folder);
+    });
+  }
+
+  /** Opens an archive for reading only the stories that it keeps: also one of an older layout, which can be made anew of them. */
+  public static LuceneEngine keeping(Path folder) {
+    return aside(folder, () -> read(folder, Format.OLDEST));
+  }
+
+  /** What tells the newest saved state of an archive from any other. */
+  public static String state(Path folder) {
+    return aside(folder, () -> {
+      try (Directory directory = FSDirectory.open(folder)) {
+        return StringHelper.idToString(SegmentInfos.readLatestCommit(directory).getId());
+      }
+    });
   }
 
   @Override
@@ -427,7 +522,7 @@ public final class LuceneEngine implements Engine {
         synchronized (snapshots) {
           snapshots.close();
         }
-        IOUtils.close(writer.<Closeable>map(open -> open::rollback).orElse(() -> {}), directory);
+        IOUtils.close(writing.<Closeable>map(open -> open.writer::rollback).orElse(() -> {}), directory);
       });
     } catch (IOException | RuntimeException e) {
       throw Format.explain(place(), e);
