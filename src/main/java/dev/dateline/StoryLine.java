@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * A story as one line of JSON, in the words of the format that {@code add} reads: what was printed and stated, and nothing of what
- * was understood, for that is understood again.
+ * was understood, for that is understood again. The line says that it is one, so that its reader guesses nothing.
  */
 final class StoryLine {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -26,7 +26,7 @@ final class StoryLine {
 
   /** What the reader calls the fields that hold lists. */
   private static final Map<String, Field> LISTS = ordered("tags", Field.TAG, "places", Field.PLACE, "people",
-      Field.PERSON, "orgs", Field.ORGANIZATION);
+      Field.PERSON, "orgs", Field.ORGANIZATION, "subjects", Field.SUBJECT);
 
   private static final Map<String, Field> SINGLES = ordered("byline", Field.BYLINE, "language", Field.LANGUAGE,
       "source",
@@ -45,6 +45,7 @@ final class StoryLine {
 
   private static void write(JsonGenerator json, Story story) {
     json.writeStartObject();
+    json.writeNumberProperty("dateline.export", 1);
     json.writeStringProperty("id", story.id());
     json.writeStringProperty("title", story.title());
     json.writeStringProperty("body", story.body());
@@ -65,11 +66,15 @@ final class StoryLine {
         list(json, name, story.labels(field));
       }
     });
-    story.labels().forEach((field, values) -> {
-      if (field.isMore() && !field.equals(Field.TOLD)) {
-        values(json, field.name().substring(Field.MORE.length()), values);
-      }
-    });
+    List<Map.Entry<Field, List<String>>> own = story.labels().entrySet().stream()
+        .filter(label -> label.getKey().isMore() && !label.getKey().equals(Field.TOLD)
+            && !label.getKey().equals(Field.GLUED))
+        .toList();
+    if (!own.isEmpty()) {
+      json.writeObjectPropertyStart("x");
+      own.forEach(label -> values(json, label.getKey().name().substring(Field.MORE.length()), label.getValue()));
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

@@ -155,8 +155,8 @@ final class Format {
       throw explain(folder, e);
     } catch (IOException e) {
       // Damaged, but ours by its names: replacing it is what was asked for.
-      System.getLogger(Format.class.getName()).log(System.Logger.Level.WARNING, folder + " is damaged, and replaced",
-          e);
+      System.getLogger(Format.class.getName()).log(System.Logger.Level.WARNING,
+          "{0} is damaged, and may be replaced: {1}", folder, plainly(e.getMessage()));
     }
   }
 
@@ -215,6 +215,9 @@ final class Format {
       case CorruptIndexException e ->
         damaged(folder, file(e.getResourceDescription()) + plainly(e.getOriginalMessage()), e);
       case EOFException e -> damaged(folder, "a file ends too early", e);
+      case NoSuchFileException e when String.valueOf(e.getFile()).endsWith(IndexWriter.WRITE_LOCK_NAME) ->
+        new ArchiveException(Kind.STORAGE, shortened(folder) + ", or its " + IndexWriter.WRITE_LOCK_NAME
+            + ", was taken away while it was written to. What was saved before is not touched", e);
       case NoSuchFileException e -> damaged(folder, file(e.getFile()) + "is missing", e);
       case AccessDeniedException e -> new ArchiveException(Kind.STORAGE,
           fitting("no permission for " + shortened(Path.of(e.getFile())) + " as user " + System.getProperty("user.name")

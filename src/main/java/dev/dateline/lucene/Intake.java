@@ -9,6 +9,7 @@ import dev.dateline.story.Story;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -356,6 +357,11 @@ final class Intake {
     }
   }
 
+  /** Whether nothing can be written any more. */
+  boolean hasFailed() {
+    return failure.isPresent();
+  }
+
   /** Says what went wrong; ends the intake if the writer did. */
   private ArchiveException explain(String doing, Throwable thrown) {
     if (thrown instanceof ArchiveException known) {
@@ -391,10 +397,13 @@ final class Intake {
     if (cause instanceof OutOfMemoryError) {
       return "out of memory (give Java more with -Xmx)";
     }
-    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+    if (cause instanceof NoSuchFileException && folder.isPresent() && !Files.isDirectory(folder.get())) {
       return Format.shortened(folder.get()) + " is gone";
     }
     String message = String.valueOf(cause.getMessage());
+    if (message.contains(IndexWriter.WRITE_LOCK_NAME)) {
+      return "somebody deleted " + IndexWriter.WRITE_LOCK_NAME + ", which guards the archive";
+    }
     String small = message.toLowerCase(Locale.ROOT);
     if (small.contains("no space left")) {
       return "no space left on the disk" + free();

@@ -68,32 +68,20 @@ public final class LuceneEngine implements Engine {
   private final Optional<Path> folder;
   private final Snapshots snapshots;
   private final Learnt learnt;
-  private final Optional<Writing> writing;
+  private final Optional<IndexWriter> writer;
   private final Optional<Intake> intake;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /**
-   * What an archive is written with.
-   *
-   * @param pins holds states that are being copied
-   */
-  private record Writing(IndexWriter writer, SnapshotDeletionPolicy pins) {
-    static Writing to(Directory directory, OpenMode mode) throws IOException {
-      SnapshotDeletionPolicy pins = new SnapshotDeletionPolicy(new LastTwo());
-      return new Writing(new IndexWriter(directory, config(mode).setIndexDeletionPolicy(pins)), pins);
-    }
-  }
-
-  private LuceneEngine(Directory directory, Optional<Path> folder, Optional<Writing> writing) throws IOException {
+  private LuceneEngine(Directory directory, Optional<Path> folder, Optional<IndexWriter> writer) throws IOException {
     this.directory = directory;
     this.folder = folder;
-    this.writing = writing;
+    this.writer = writer;
     this.learnt = new Learnt(directory);
-    if (writing.isEmpty()) {
+    if (writer.isEmpty()) {
       snapshots = new Snapshots(DirectoryReader.open(directory), new Replaceable(directory));
       intake = Optional.empty();
     } else {
-      IndexWriter open = writing.get().writer;
+      IndexWriter open = writer.get();
       snapshots = new Snapshots(DirectoryReader.open(open), before -> DirectoryReader.openIfChanged(before, open));
       // Merges end with what searches will ask of the merged segment, so that no refresh waits for it.
       open.getConfig().setMergedSegmentWarmer(snapshots::warm);
@@ -199,7 +187,7 @@ public final class LuceneEngine implements Engine {
   public static LuceneEngine inMemory() {
     try {
       Directory directory = new ByteBuffersDirectory();
-      return begun(directory, Optional.empty(), Writing.to(directory, OpenMode.CREATE));
+      return begun(directory, Optional.empty(), new IndexWriter(directory, config(OpenMode.CREATE)));
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
     }
@@ -220,7 +208,6 @@ public final class LuceneEngine implements Engine {
   }
 
   private static LuceneEngine writeHere(Path folder, OpenMode mode) {
-    List<AutoCloseable> open = new ArrayList<>();
     try {
       Files.createDirectories(folder);
       if (Manifest.isIn(folder)) {
@@ -228,18 +215,30 @@ public final class LuceneEngine implements Engine {
             + " is a backup, which is not to be written to; nothing was changed. Copy it back first: dateline restore");
       }
       Network.warn(folder);
-      Directory disk = FSDirectory.open(folder);
-      open.add(disk);
+      return on(FSDirectory.open(folder), folder, config(mode));
+    } catch (IOException e) {
+      throw Format.explain(folder, e);
+    }
+  }
+
+  /**
+   * Over any disk, which it then owns and closes; also where it cannot be opened.
+   *
+   * @param folder as what messages name it
+   */
+  static LuceneEngine on(Directory disk, Path folder, IndexWriterConfig config) {
+    List<AutoCloseable> open = new ArrayList<>(List.of(disk));
+    try {
       Directory directory = new Fresh(disk);
-      if (mode == OpenMode.APPEND) {
+      if (config.getOpenMode() == OpenMode.APPEND) {
         Format.check(folder, SegmentInfos.readLatestCommit(disk).getUserData());
         Saved.check(folder, disk);
       }
-      Writing writing = Writing.to(directory, mode);
-      open.add(0, writing.writer::rollback);
-      return mode == OpenMode.CREATE
-          ? begun(directory, Optional.of(folder), writing)
-          : new LuceneEngine(directory, Optional.of(folder), Optional.of(writing));
+      IndexWriter writer = new IndexWriter(directory, config);
+      open.add(0, writer::rollback);
+      return config.getOpenMode() == OpenMode.CREATE
+          ? begun(directory, Optional.of(folder), writer)
+          : new LuceneEngine(directory, Optional.of(folder), Optional.of(writer));
     } catch (IOException | RuntimeException e) {
       for (AutoCloseable each : open) {
         try {
@@ -253,15 +252,16 @@ public final class LuceneEngine implements Engine {
   }
 
   /** A new archive is saved empty at once, so that a crash leaves an archive, and none is mistaken for one that lost its record. */
-  private static LuceneEngine begun(Directory directory, Optional<Path> folder, Writing writing) throws IOException {
-    Format.stamp(writing.writer, Saved.said(Optional.empty()));
-    writing.writer.commit();
-    return new LuceneEngine(directory, folder, Optional.of(writing));
+  private static LuceneEngine begun(Directory directory, Optional<Path> folder, IndexWriter writer) throws IOException {
+    Format.stamp(writer, Saved.said(Optional.empty()));
+    writer.commit();
+    return new LuceneEngine(directory, folder, Optional.of(writer));
   }
 
-  private static IndexWriterConfig config(OpenMode mode) {
+  static IndexWriterConfig config(OpenMode mode) {
     return new IndexWriterConfig().setOpenMode(mode)
         .setCommitOnClose(false)
+        .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new LastTwo()))
         .setRAMBufferSizeMB(BUFFER_MB)
         .setMaxFullFlushMergeWaitMillis(0)
         .setSimilarity(new BM25Similarity());
@@ -465,10 +465,15 @@ public final class LuceneEngine implements Engine {
     Path from = folder.orElseThrow(
         () -> new ArchiveException(Kind.USAGE, "an archive in memory has no files to copy; export its stories"));
     try {
-      return Aside.call(() -> Copying.backup(from, copy, directory, writing.map(Writing::pins)));
+      return Aside.call(() -> Copying.backup(from, copy, directory, writer.map(LuceneEngine::pins)));
     } catch (IOException e) {
       throw Format.explain(from, e);
     }
+  }
+
+  /** What holds states that are being copied. */
+  private static SnapshotDeletionPolicy pins(IndexWriter writer) {
+    return (SnapshotDeletionPolicy) writer.getConfig().getIndexDeletionPolicy();
   }
 
   /**
@@ -522,9 +527,14 @@ public final class LuceneEngine implements Engine {
         synchronized (snapshots) {
           snapshots.close();
         }
-        IOUtils.close(writing.<Closeable>map(open -> open.writer::rollback).orElse(() -> {}), directory);
+        IOUtils.close(writer.<Closeable>map(open -> open::rollback).orElse(() -> {}), directory);
       });
     } catch (IOException | RuntimeException e) {
+      if (intake.isPresent() && intake.get().hasFailed()) {
+        // It has been said already, and whoever closes after a failure must not lose that to this.
+        System.getLogger(LuceneEngine.class.getName()).log(System.Logger.Level.DEBUG, "closing after a failure", e);
+        return;
+      }
       throw Format.explain(place(), e);
     }
   }

@@ -4,6 +4,7 @@ import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -115,6 +116,9 @@ final class Saved {
 
   /** The newest state of a folder that can at least be opened, in words. */
   static Optional<String> readable(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty(); // opening it would make it
+    }
     try (Directory directory = FSDirectory.open(folder)) {
       for (String record : records(directory)) {
         try (DirectoryReader reader = DirectoryReader.open(new Record(directory, record))) {
