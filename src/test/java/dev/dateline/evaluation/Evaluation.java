@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  *   <li>{@code bln600}: newspapers as a machine read them.
  *   <li>{@code seed}: one damaged story by itself; with {@code --pairs FILE}, counted.
  *   <li>{@code cost}: what mending costs.
+ *   <li>{@code proposals}: how many of the tags proposed for Reuters stories are those that editors gave.
  * </ul>
  *
  * {@code quick} takes 4,000 stories of Reuters for {@code mend} and {@code cost}, and only the rates that the project set
@@ -101,6 +102,13 @@ public final class Evaluation {
     }
     if (asked.parts().contains("languages")) {
       evaluation.languages(data, asked.missed());
+    }
+    if (asked.parts().contains("proposals")) {
+      if (data.reuters().isEmpty()) {
+        System.out.println(data.withoutReuters());
+      } else {
+        evaluation.show(new Proposals(data.reuters()).table());
+      }
     }
     new MendEvaluation(asked, data, System.out::println, evaluation::show).run();
     if (!evaluation.tables.isEmpty()) {
