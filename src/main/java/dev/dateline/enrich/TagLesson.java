@@ -26,7 +26,12 @@ final class TagLesson {
   private static final int LEAST_PROPOSALS = 5;
 
   private static final int HELD_OUT = 5;
-  private static final int ROUNDS = 6;
+
+  /** How often each story is learnt from: oftener where there are few, so that there are steps enough. */
+  private static final int LEAST_ROUNDS = 6;
+  private static final int MOST_ROUNDS = 40;
+  private static final int STEPS = 10_000;
+
   private static final float STEP = 0.5f;
 
   /** A surer answer teaches nothing worth a step. */
@@ -37,6 +42,9 @@ final class TagLesson {
 
   /** How many weights there may be: 16 MB of them, while learning twice that. */
   private static final int MOST_WEIGHTS = 1 << 22;
+
+  /** What a word weighs that too few stories have: less than a rare one, for most are names and slips. */
+  private static final float UNKNOWN = 2;
 
   private final List<Tagged> learnt = new ArrayList<>();
   private final List<Tagged> held = new ArrayList<>();
@@ -71,14 +79,14 @@ final class TagLesson {
 
   /** @param spellings the tags as they are to be written */
   TagProposer learn(List<String> spellings) {
-    TagModel model = new TagModel(words, idf, tags);
+    TagModel model = new TagModel(words, idf, tags, UNKNOWN);
     TagModel.Known[] stories = learnt.stream().map(story -> model.known(story.words())).toArray(TagModel.Known[]::new);
     float[] steps = new float[weights.length];
     float[] biasSteps = new float[tags];
     Arrays.fill(bias, -3);
     float[] scores = new float[tags];
     int[] order = order();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = Math.clamp(STEPS / stories.length, LEAST_ROUNDS, MOST_ROUNDS); round > 0; round--) {
       for (int number : order) {
         TagModel.Known story = stories[number];
         model.scores(story, weights, bias, scores);
@@ -147,7 +155,8 @@ final class TagLesson {
     for (int i = 0; i < guesses.size(); i++) {
       right += guesses.get(i).right ? 1 : 0;
       if (i + 1 >= LEAST_PROPOSALS && right >= PRECISION * (i + 1)) {
-        least = guesses.get(i).score;
+        // Half-way to the next, which is not right often enough any more, or to even chances.
+        least = (guesses.get(i).score + (i + 1 < guesses.size() ? guesses.get(i + 1).score : 0)) / 2;
       }
     }
     int[] proposed = new int[tags];

@@ -8,14 +8,15 @@ import java.util.Arrays;
  * @param words the numbers of the words, ascending
  * @param idf what each weighs
  * @param tags how many tags there are
+ * @param unknown what a word weighs that is none of them
  */
-record TagModel(int[] words, float[] idf, int tags) {
+record TagModel(int[] words, float[] idf, int tags, float unknown) {
 
   /**
    * Those of a story's words that are known.
    *
    * @param places where in {@code words}
-   * @param weights tf·idf; as a vector of length one
+   * @param weights tf·idf; with what the other words weigh, a vector of length one at most
    */
   record Known(int[] places, float[] weights) {}
 
@@ -23,7 +24,8 @@ record TagModel(int[] words, float[] idf, int tags) {
     int[] places = new int[story.numbers().length];
     float[] weights = new float[places.length];
     int size = 0;
-    double square = 0;
+    // Words that no story learnt from has are part of a story's length: the more of it they are, the less is known of it.
+    double square = 1;
     for (int i = 0; i < places.length; i++) {
       int place = Arrays.binarySearch(words, story.numbers()[i]);
       if (place >= 0) {
@@ -31,9 +33,11 @@ record TagModel(int[] words, float[] idf, int tags) {
         places[size] = place;
         weights[size++] = weight;
         square += weight * weight;
+      } else {
+        square += unknown * unknown * story.weights()[i] * story.weights()[i];
       }
     }
-    float length = (float) Math.sqrt(Math.max(square, 1e-9));
+    float length = (float) Math.sqrt(square);
     for (int i = 0; i < size; i++) {
       weights[i] /= length;
     }

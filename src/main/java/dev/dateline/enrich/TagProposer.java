@@ -28,7 +28,7 @@ public final class TagProposer implements Enricher {
   /** A story is about so many things at most. */
   private static final int MOST = 5;
 
-  private static final TagProposer FRESH = new TagProposer(List.of(), new TagModel(new int[0], new float[0], 0),
+  private static final TagProposer FRESH = new TagProposer(List.of(), new TagModel(new int[0], new float[0], 0, 0),
       new float[0], new float[0], Float.POSITIVE_INFINITY);
 
   private final List<String> tags;
@@ -101,6 +101,7 @@ public final class TagProposer implements Enricher {
         out.writeUTF(tag);
       }
       out.writeFloat(least);
+      out.writeFloat(model.unknown());
       for (float each : bias) {
         out.writeFloat(each);
       }
@@ -135,6 +136,7 @@ public final class TagProposer implements Enricher {
         tags.add(in.readUTF());
       }
       float least = in.readFloat();
+      float unknown = in.readFloat();
       float[] bias = new float[tags.size()];
       for (int i = 0; i < bias.length; i++) {
         bias[i] = in.readFloat();
@@ -149,7 +151,7 @@ public final class TagProposer implements Enricher {
       for (int i = 0; i < weights.length; i++) {
         weights[i] = Float.float16ToFloat(in.readShort());
       }
-      return of(tags, new TagModel(words, idf, tags.size()), weights, bias, least);
+      return of(tags, new TagModel(words, idf, tags.size(), unknown), weights, bias, least);
     } catch (IOException e) {
       throw new IllegalArgumentException("they end too early: " + e.getMessage(), e);
     }
