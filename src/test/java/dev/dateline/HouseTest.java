@@ -102,7 +102,7 @@ class HouseTest {
               "Sent", "Story")),
       Map.entry("query", List.of("Parsed", "Period", "Query")),
       Map.entry("read", List.of("Origin", "RawStory", "Read", "Rejected", "StoryReader")),
-      Map.entry("analysis", List.of("Analysis", "Analyzed", "Asked", "Layer", "Positions", "Word")),
+      Map.entry("analysis", List.of("Analysis", "Analyzed", "Asked", "Layer", "NameKey", "Positions", "Word")),
       Map.entry("clean", List.of("Cleaner", "Furniture", "Unkeepable", "Vocabulary")),
       Map.entry("mend", List.of("DamageModel", "Learning", "Mender")),
       Map.entry("enrich", List.of("Enricher", "TagLearning", "TagProposer")),
