@@ -1,6 +1,9 @@
 package dev.dateline;
 
 import dev.dateline.enrich.Enricher;
+import dev.dateline.enrich.NameFinder;
+import dev.dateline.enrich.NameLearning;
+import dev.dateline.enrich.Names;
 import dev.dateline.enrich.TagLearning;
 import dev.dateline.enrich.TagProposer;
 import dev.dateline.search.Engine;
@@ -11,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
  * <p>What is learnt is handed to the engine, which saves it with the next commit, the stories named by it included.
  */
 final class Naming {
+  /** Under which name the engine keeps what is known of names. */
+  private static final String NAMES = "names";
+
   /** Under which name the engine keeps what is known of tags. */
   private static final String TAGS = "tags";
 
@@ -38,36 +43,37 @@ final class Naming {
    * @param stories from how many stories
    * @param stamp one word that names it
    */
-  private record Learnt(long stories, TagProposer tags, String stamp) {
-    static Learnt of(long stories, TagProposer tags) {
-      return new Learnt(stories, tags, tags.stamp());
+  private record Learnt(long stories, NameFinder names, TagProposer tags, String stamp) {
+    static Learnt of(long stories, Names names, TagProposer tags) {
+      return new Learnt(stories, new NameFinder(names), tags, names.stamp() + "+" + tags.stamp());
     }
   }
 
   /**
-   * What is kept under one name.
+   * Names as they are kept.
    *
-   * @param stories from how many stories it was learnt
+   * @param stories from how many stories they were learnt
    */
-  private record Lesson<T>(long stories, T learnt) {
-    static <T> Lesson<T> of(byte[] bytes, Function<byte[], T> reading) {
+  private record Lesson(long stories, Names names) {
+    static Lesson of(byte[] bytes) {
       ByteBuffer kept = ByteBuffer.wrap(bytes);
       long stories = kept.getLong();
-      byte[] rest = new byte[kept.remaining()];
-      kept.get(rest);
-      return new Lesson<>(stories, reading.apply(rest));
+      byte[] names = new byte[kept.remaining()];
+      kept.get(names);
+      return new Lesson(stories, Names.of(names));
     }
 
-    static byte[] bytes(long stories, byte[] learnt) {
-      return ByteBuffer.allocate(Long.BYTES + learnt.length).putLong(stories).put(learnt).array();
+    byte[] bytes() {
+      byte[] kept = names.bytes();
+      return ByteBuffer.allocate(Long.BYTES + kept.length).putLong(stories).put(kept).array();
     }
   }
 
   private synchronized Learnt learnt() {
     if (learnt.isEmpty()) {
-      Lesson<TagProposer> tags = Kept.of(engine, TAGS, bytes -> Lesson.of(bytes, TagProposer::of))
-          .orElseGet(() -> new Lesson<>(0, TagProposer.fresh()));
-      learnt = Optional.of(Learnt.of(tags.stories, tags.learnt));
+      Lesson names = Kept.of(engine, NAMES, Lesson::of).orElseGet(() -> new Lesson(0, Names.fresh()));
+      TagProposer tags = Kept.of(engine, TAGS, TagProposer::of).orElseGet(TagProposer::fresh);
+      learnt = Optional.of(Learnt.of(names.stories, names.names, tags));
     }
     return learnt.get();
   }
@@ -83,7 +89,7 @@ final class Naming {
     return new Understanding() {
       @Override
       public Story of(Story story) {
-        Story named = reading.of(story).withAbout(About.NOTHING);
+        Story named = known.names.enrich(reading.of(story).withAbout(About.NOTHING));
         for (Enricher enricher : given) {
           // An enricher tells what a story is about, and nothing else of what it returns is taken.
           named = named.withAbout(enricher.enrich(named).about());
@@ -125,17 +131,20 @@ final class Naming {
   }
 
   private void learn(Stream<Story> stories) {
+    NameLearning names = new NameLearning();
     TagLearning tags = new TagLearning();
     long[] count = {0};
     stories.forEach(story -> {
       count[0]++;
+      names.add(story);
       tags.add(story);
     });
-    put(count[0], tags.learn());
+    put(count[0], names.learn(), tags.learn());
   }
 
-  private synchronized void put(long stories, TagProposer tags) {
-    engine.learn(TAGS, Lesson.bytes(stories, tags.bytes()));
-    learnt = Optional.of(Learnt.of(stories, tags));
+  private synchronized void put(long stories, Names names, TagProposer tags) {
+    engine.learn(NAMES, new Lesson(stories, names).bytes());
+    engine.learn(TAGS, tags.bytes());
+    learnt = Optional.of(Learnt.of(stories, names, tags));
   }
 }

@@ -105,13 +105,14 @@ class HouseTest {
       Map.entry("analysis", List.of("Analysis", "Analyzed", "Asked", "Layer", "NameKey", "Positions", "Word")),
       Map.entry("clean", List.of("Cleaner", "Furniture", "Unkeepable", "Vocabulary")),
       Map.entry("mend", List.of("DamageModel", "Learning", "Mender")),
-      Map.entry("enrich", List.of("Enricher", "TagLearning", "TagProposer")),
+      Map.entry("enrich",
+          List.of("Enricher", "NameFinder", "NameLearning", "Names", "TagLearning", "TagProposer")),
       Map.entry("search",
           List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
               "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding", "Verification",
               "Why")),
       Map.entry("lucene", List.of("LuceneEngine")),
-      Map.entry("", List.of("AddOptions", "AddReport", "Archive", "Damages", "MendReport", "Ticket")),
+      Map.entry("", List.of("AddOptions", "AddReport", "Archive", "Damages", "MendReport", "Named", "Ticket")),
       Map.entry("cli", List.of("Dateline"))));
 
   @ParameterizedTest

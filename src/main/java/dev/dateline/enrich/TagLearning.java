@@ -1,12 +1,12 @@
 package dev.dateline.enrich;
 
+import dev.dateline.analysis.NameKey;
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -44,18 +44,13 @@ public final class TagLearning {
     }
     List<String> keys = new ArrayList<>(tags.size());
     for (String tag : tags) {
-      String key = key(tag);
-      if (!key.isEmpty() && !keys.contains(key)) {
+      String key = NameKey.of(Field.TAG, tag);
+      if (!keys.contains(key)) {
         keys.add(key);
         spellings.computeIfAbsent(key, each -> new HashMap<>()).merge(tag, 1, Integer::sum);
       }
     }
     stories.add(new Tagged(StoryWords.of(story), keys));
-  }
-
-  /** In which tags are one that differ in case and punctuation alone. */
-  private static String key(String tag) {
-    return tag.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   /** What was learnt: nothing where there were too few stories, or too few alike. */
