@@ -24,11 +24,13 @@ public final class Excerpts {
   private final Slots slots;
   private final Analysis analysis;
   private final boolean exact;
+  private final Quoted quoted;
 
   public Excerpts(Query query, Tolerance tolerance, Analysis analysis) {
     this.clues = Clue.of(query, tolerance, analysis);
     this.slots = new Slots(clues, tolerance, analysis);
     this.analysis = analysis;
+    this.quoted = new Quoted(query);
     this.exact = tolerance == Tolerance.EXACT;
   }
 
@@ -92,15 +94,16 @@ public final class Excerpts {
     }
   }
 
-  private static List<Sighting> find(List<Clue> clues, Slots slots, Story story, Part part, Positions positions) {
+  private List<Sighting> find(List<Clue> clues, Slots slots, Story story, Part part, Positions positions) {
     List<Edit.Mend> mends = new ArrayList<>();
     for (Edit edit : story.edits()) {
       if (edit.part() == part && edit instanceof Edit.Mend mend) {
         mends.add(mend);
       }
     }
-    return Finder.find(clues, slots, part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part), positions,
-        mends);
+    return quoted.only(Finder.find(clues, slots, part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part),
+        positions,
+        mends), clues, story, part);
   }
 
   private static void keep(Sighting sighting, View view, Sighting[] surest, String[] matched) {
