@@ -2,6 +2,7 @@ package dev.dateline.analysis;
 
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
+import dev.dateline.story.Mention;
 import dev.dateline.story.Part;
 import dev.dateline.story.Story;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class Analysis {
       body = part(story, Part.BODY, false);
     }
     Map<Field, List<Positions>> labels = new LinkedHashMap<>();
-    for (Map.Entry<Field, List<String>> field : story.labels().entrySet()) {
+    for (Map.Entry<Field, List<String>> field : story.everyLabel().entrySet()) {
       List<Positions> words = new ArrayList<>(field.getValue().size());
       for (String label : field.getValue()) {
         words.add(text(label, english));
@@ -149,6 +150,10 @@ public final class Analysis {
     Tokens tokens = scanned(text, pieces, mode);
     if (!mends.isEmpty()) {
       new Mending(lexicon, text, mode, tokens).apply(mends);
+    }
+    List<Mention> mentions = story.about().mentions().stream().filter(mention -> mention.part() == part).toList();
+    if (!mentions.isEmpty()) {
+      Naming.apply(mentions, tokens);
     }
     return tokens;
   }

@@ -17,7 +17,9 @@ public enum Layer {
    */
   JOINED("+"),
   /** What a damaged word may read as, where that is not likely; asked for only by who tolerates noise. */
-  UNSURE("~");
+  UNSURE("~"),
+  /** Who or what is named, at the first word of the name, in whatever spelling: {@link NameKey}. */
+  ENTITY("@");
 
   private final String prefix;
 
@@ -43,6 +45,7 @@ public enum Layer {
       case '=' -> PRINTED;
       case '+' -> JOINED;
       case '~' -> UNSURE;
+      case '@' -> ENTITY;
       default -> NORMALISED;
     };
   }

@@ -52,6 +52,29 @@ public final class NameKey {
     };
   }
 
+  /**
+   * The index term, of layer {@link Layer#ENTITY}, of a name that stands whole.
+   *
+   * @param type one of {@link dev.dateline.story.Entity#TYPES}
+   * @param key the name's key
+   */
+  public static String term(Field type, String key) {
+    return Layer.ENTITY.term(type.name().charAt(0) + ":" + key);
+  }
+
+  /** The index term of a name that stands in a shorter form, such as a surname alone, which a quoted name does not ask for. */
+  public static String partTerm(Field type, String key) {
+    return Layer.ENTITY.term(type.name().charAt(0) + "-" + key);
+  }
+
+  /**
+   * The words of a name, folded, with a blank between them: {@code kim jong un} for <i>Kim Jong-un</i>, {@code un} for <i>U.N.</i>
+   * Names of equal spelling find each other by their words alone.
+   */
+  public static String spelling(String name) {
+    return String.join(" ", NameWords.of(name).acronymsWhole());
+  }
+
   private static String person(NameWords words) {
     List<String> name = new ArrayList<>();
     for (String word : NameLists.PERSON.join(Titles.without(words.givenFirst()))) {

@@ -1,7 +1,9 @@
 package dev.dateline.analysis;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The readings of one printed word, as index terms. Immutable, and shared by every occurrence of
@@ -36,6 +38,13 @@ public final class Word {
     this.back = key.back();
     this.mode = key.mode();
     this.characters = key.characters();
+  }
+
+  /** The word with one more term at its position, if that does not stand there yet. */
+  Word with(String term) {
+    return Arrays.asList(terms).contains(term)
+        ? this
+        : new Word(Stream.concat(Arrays.stream(terms), Stream.of(term)).toList(), evidence, Key.NONE);
   }
 
   /** How many terms stand at the word's position: at least one. */
