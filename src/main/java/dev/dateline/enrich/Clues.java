@@ -14,7 +14,16 @@ final class Clues {
   }
 
   private static void before(Span span, Words words, int at) {
-    if (at < 0 || !words.isNext(span.begin) || words.shape[at] != Shape.SMALL) {
+    if (at < 0 || words.shape[at] != Shape.SMALL) {
+      return;
+    }
+    if (!words.isNext(span.begin)) {
+      int gap = words.gap[span.begin];
+      if ((gap & Words.COMMA) != 0 && (gap & (Words.QUOTE | Words.PARAGRAPH)) == 0) {
+        span.organization += words.is(at, Mark.BODY) ? 1.5f : 0;
+        span.person += words.is(at, Mark.ROLE) ? 1.2f : 0;
+        span.place += words.is(at, Mark.SETTLEMENT) ? 1 : 0;
+      }
       return;
     }
     if (words.is(at, Mark.LOCATIVE)) {

@@ -99,12 +99,15 @@ final class StoryNames {
       if (span.words.is(span.begin, Mark.FAMILY)) {
         persons.computeIfAbsent(span.words.key(span.begin), none -> new ArrayList<>()).add(form);
       }
-    } else if (likely.get().equals(Field.ORGANIZATION) && form.known.isEmpty()) {
+    } else if (likely.get().equals(Field.ORGANIZATION)) {
       Span span = form.spans.getFirst();
+      organizations.putIfAbsent(initials(span), form);
+      if (form.known.isPresent()) {
+        return;
+      }
       for (int stop = span.stop - 1; stop > span.begin; stop--) {
         organizations.putIfAbsent(span.words.keys(span.begin, stop), form);
       }
-      organizations.putIfAbsent(initials(span), form);
       if (span.size() > 2 && span.words.isCapital(span.begin + 1)) {
         organizations.putIfAbsent(span.words.keys(span.begin + 1, span.stop), form);
       }
