@@ -38,7 +38,7 @@ final class Spans {
 
   /** Finds what begins at a word; where to go on. */
   private int from(int at) {
-    if (isTicker(at) || words.is(at, Mark.SUFFIX) && (words.gap[at] & Words.COMMA) != 0
+    if (isTicker(at) || isRoman(at) && words.shape[at] == Shape.CAPITALS || words.is(at, Mark.SUFFIX) && (words.gap[at] & Words.COMMA) != 0
         && words.is(at, Mark.POINTED) | words.shape[at] == Shape.CAPITALS) {
       return at + 1;
     }
@@ -187,6 +187,10 @@ final class Spans {
       }
       return left > begin ? Math.max(end, segment(begin, left, 2)) : end;
     }
+    int event = event(begin, end);
+    if (event > 0) {
+      return event;
+    }
     int organization = organization(begin, end);
     if (organization > 0) {
       return organization;
@@ -196,6 +200,12 @@ final class Spans {
     }
     if (known.isPresent() && known.get().stop() < end) {
       return afterKnown(begin, end, known.get(), before);
+    }
+    for (int at = begin + 1; at < end - 1; at++) {
+      if ((words.gap[at] & Words.AMPERSAND) != 0 && at - begin > 1) {
+        segment(begin, at, before);
+        return segment(at, end, before);
+      }
     }
     // Somebody, with what he is of: a known name at the end of the run stays with it, unless persons' names go before.
     Span span = new Span(words, begin, end);
@@ -314,7 +324,10 @@ final class Spans {
       initial |= words.shape[at] == Shape.INITIAL && at < last;
       particle |= words.isSmall(at, Mark.PARTICLE);
     }
-    if (given && surname) {
+    boolean roman = size > 1 && isRoman(last) && (given || words.is(begin, Mark.NAME));
+    if (roman) {
+      span.person += 3;
+    } else if (given && surname) {
       span.person += words.is(last, Mark.ORDINARY) && !words.is(last, Mark.NAME) && words.is(begin, Mark.ORDINARY) ? 1.5f : 3;
     } else if (words.is(begin, Mark.FAMILY) && size <= 3 && !words.is(last, Mark.ORDINARY)) {
       span.person += 2;
@@ -333,6 +346,16 @@ final class Spans {
     if (particle && surname) {
       span.person += 1;
     }
+  }
+
+  /** The number of a king or of a third of the name. */
+  private boolean isRoman(int at) {
+    for (int i = words.start[at]; i < words.end[at]; i++) {
+      if ("IVX".indexOf(words.text[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A known name with more behind it. */
@@ -418,6 +441,9 @@ final class Spans {
     if (!suffix && !of && words.is(from, Mark.GIVEN) && stop - from == 2 && words.is(head, Mark.NAME)) {
       return 0;
     }
+    if (from > 0 && words.isNext(from) && words.shape[from - 1] == Shape.NUMBER && isOrdinal(from - 1)) {
+      from--;
+    }
     Span span = new Span(words, from, stop);
     span.organization += suffix ? 4 : of ? 3 : 2.5f;
     if (!suffix && (words.is(stop - 1, Mark.GEO) || words.is(from, Mark.LEAD))) {
@@ -440,6 +466,12 @@ final class Spans {
         before.nested = true;
       }
     }
+  }
+
+  /** {@code 65th}, as of a division. */
+  private boolean isOrdinal(int at) {
+    int last = words.end[at] - 1;
+    return last - words.start[at] >= 2 && "thstndrd".contains(new String(words.folded, last - 1, 2));
   }
 
   private boolean isOffice(int at) {
@@ -497,6 +529,18 @@ final class Spans {
         && !words.is(at + 1, Mark.FUNCTION) && !words.is(at + 1, Mark.CALENDAR);
   }
 
+  /** What happens, is won or is read has a name and is none of ours. */
+  private int event(int begin, int end) {
+    if (end - begin < 2 || !words.is(end - 1, Mark.EVENT) || words.is(end - 1, Mark.SUFFIX) || isOf(end)
+        || words.is(begin, Mark.GIVEN) && end - begin == 2) {
+      return 0;
+    }
+    Span span = new Span(words, begin, end);
+    span.nothing += 4;
+    add(span);
+    return end;
+  }
+
   private boolean place(int begin, int end) {
     if (end - begin < 2) {
       return false;
@@ -509,8 +553,8 @@ final class Spans {
     if (!ends && !leads && !directed) {
       return false;
     }
-    if (ends && !directed && words.is(begin, Mark.GIVEN)
-        && !isWord(end - 1, "river", "island", "islands", "county", "lake", "airport", "street", "valley", "mountains", "sea")) {
+    if (ends && !directed && words.is(begin, Mark.GIVEN) && words.is(end - 1, Mark.HUMAN)
+        && !(isWord(end - 1, "park", "street", "lake") && !words.opens(begin))) {
       return false;
     }
     Span span = new Span(words, begin, end);
