@@ -26,9 +26,49 @@ final class StoryNames {
 
   static Map<String, Form> of(Gazetteer gazetteer, Names names, List<Span> spans) {
     StoryNames story = new StoryNames(gazetteer, names);
+    neighbours(spans);
     spans.forEach(span -> story.forms.computeIfAbsent(span.key, Form::new).add(span));
     story.judge();
     return story.forms;
+  }
+
+  /** {@code Costa Mesa, California}: a known place says what stands before it; and what is listed together is mostly alike. */
+  private static void neighbours(List<Span> spans) {
+    for (int i = 1; i < spans.size(); i++) {
+      Span left = spans.get(i - 1);
+      Span right = spans.get(i);
+      if (left.words != right.words) {
+        continue;
+      }
+      if (left.stop == right.begin && (right.words.gap[right.begin] & ~(Words.COMMA | Words.BLANK)) == 0) {
+        if (right.known.isPresent() && right.known.get().is(Field.PLACE) && !right.known.get().weak()) {
+          left.place += left.known.isEmpty() && left.size() <= 3 ? 2.5f : 0.5f;
+        }
+        alike(left, right);
+      } else if (left.stop + 1 == right.begin && right.words.isNext(right.begin) && right.words.isNext(left.stop)
+          && (Clues.isWord(right.words, left.stop, "and") || Clues.isWord(right.words, left.stop, "or"))) {
+        alike(left, right);
+      }
+    }
+  }
+
+  private static void alike(Span left, Span right) {
+    lift(left, right);
+    lift(right, left);
+  }
+
+  /** What is sure of one is likely of the other. */
+  private static void lift(Span sure, Span other) {
+    if (other.known.isPresent() && !other.known.get().weak()) {
+      return;
+    }
+    if (sure.place >= 3 && sure.place > sure.organization) {
+      other.place += 1.2f;
+    } else if (sure.person >= 3 && other.size() > 1) {
+      other.person += 0.8f;
+    } else if (sure.organization >= 3) {
+      other.organization += 0.8f;
+    }
   }
 
   private void judge() {
@@ -100,12 +140,15 @@ final class StoryNames {
       if (span.words.is(span.begin, Mark.FAMILY)) {
         persons.computeIfAbsent(span.words.key(span.begin), none -> new ArrayList<>()).add(form);
       }
-    } else if (likely.get().equals(Field.ORGANIZATION) && form.known.isEmpty()) {
+    } else if (likely.get().equals(Field.ORGANIZATION)) {
       Span span = form.spans.getFirst();
+      organizations.putIfAbsent(initials(span), form);
+      if (form.known.isPresent()) {
+        return;
+      }
       for (int stop = span.stop - 1; stop > span.begin; stop--) {
         organizations.putIfAbsent(span.words.keys(span.begin, stop), form);
       }
-      organizations.putIfAbsent(initials(span), form);
       if (span.size() > 2 && span.words.isCapital(span.begin + 1)) {
         organizations.putIfAbsent(span.words.keys(span.begin + 1, span.stop), form);
       }

@@ -198,7 +198,7 @@ final class Words {
   }
 
   /** An empty line, or one that is indented, begins a paragraph. */
-  private boolean isParagraph(int at) {
+  boolean isParagraph(int at) {
     int blanks = 0;
     for (int i = at + 1; i < length; i++) {
       char c = text[i];
@@ -398,6 +398,16 @@ final class Words {
       }
     }
     return written.toString();
+  }
+
+  /** Where a character of the mended text begins in the printed part. */
+  int printedStart(int character) {
+    return from[character];
+  }
+
+  /** Where the characters before this one end in the printed part. */
+  int printedEnd(int character) {
+    return to[character - 1];
   }
 
   /** Where the word begins in the printed part. */
