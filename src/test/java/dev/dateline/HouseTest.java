@@ -107,7 +107,7 @@ class HouseTest {
       Map.entry("mend", List.of("DamageModel", "Learning", "Mender")),
       Map.entry("enrich", List.of("Enricher")),
       Map.entry("search",
-          List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
+          List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels", "NameRules",
               "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding", "Verification",
               "Why")),
       Map.entry("lucene", List.of("LuceneEngine")),

@@ -155,7 +155,8 @@ final class Gazetteer {
   }
 
   private static boolean isCapitals(String spelling) {
-    return spelling.chars().noneMatch(Character::isLowerCase) && spelling.chars().filter(Character::isLetter).count() > 1;
+    return spelling.chars().noneMatch(Character::isLowerCase)
+        && spelling.chars().filter(Character::isLetter).count() > 1;
   }
 
   private void enter(String name, Known known, boolean replaces) {

@@ -89,8 +89,10 @@ final class Spans {
 
   /** Some wires write a capital behind the point of <i>U.S.</i>, as if a sentence began. */
   private boolean isAfterPoint(int at) {
-    return (words.gap[at] & Words.BLANK) != 0 && words.text[words.end[at - 1] - 1] == '.' && words.shape[at - 1] == Shape.CAPITALS
-        && words.is(at, Mark.ORDINARY) && !words.is(at, Mark.TITLE) && !(words.isCapital(at + 1) && words.runsOn(at + 1))
+    return (words.gap[at] & Words.BLANK) != 0 && words.text[words.end[at - 1] - 1] == '.'
+        && words.shape[at - 1] == Shape.CAPITALS
+        && words.is(at, Mark.ORDINARY) && !words.is(at, Mark.TITLE)
+        && !(words.isCapital(at + 1) && words.runsOn(at + 1))
         && !words.is(at, Mark.HEAD);
   }
 
@@ -218,7 +220,8 @@ final class Spans {
         continue;
       }
       boolean last = at + 1 == end;
-      if (last ? words.is(at, Mark.WEAK) || end - begin == 1 && !words.is(at, Mark.POINTED) && !isRole(at)
+      if (last
+          ? words.is(at, Mark.WEAK) || end - begin == 1 && !words.is(at, Mark.POINTED) && !isRole(at)
           : words.is(at, Mark.WEAK) && !isPersonal(at + 1, end)) {
         continue;
       }
@@ -236,7 +239,8 @@ final class Spans {
 
   private boolean hasBody(int begin, int end) {
     for (int at = begin; at < end; at++) {
-      if ((words.is(at, Mark.HEAD) || words.is(at, Mark.SUFFIX)) && !words.is(at, Mark.NAME) && !words.is(at, Mark.GIVEN)) {
+      if ((words.is(at, Mark.HEAD) || words.is(at, Mark.SUFFIX)) && !words.is(at, Mark.NAME)
+          && !words.is(at, Mark.GIVEN)) {
         return true;
       }
     }
@@ -280,7 +284,9 @@ final class Spans {
       particle |= words.isSmall(at, Mark.PARTICLE);
     }
     if (given && surname) {
-      span.person += words.is(last, Mark.ORDINARY) && !words.is(last, Mark.NAME) && words.is(begin, Mark.ORDINARY) ? 1.5f : 3;
+      span.person += words.is(last, Mark.ORDINARY) && !words.is(last, Mark.NAME) && words.is(begin, Mark.ORDINARY)
+          ? 1.5f
+          : 3;
     } else if (words.is(begin, Mark.FAMILY) && size <= 3 && !words.is(last, Mark.ORDINARY)) {
       span.person += 2;
     } else if (size <= 3 && words.is(begin, Mark.NAME) && words.is(last, Mark.NAME)) {
@@ -403,8 +409,10 @@ final class Spans {
   }
 
   private boolean isOffice(int at) {
-    return isWord(at, "ministry", "parliament", "army", "navy", "congress", "senate", "treasury", "cabinet", "police", "guard",
-        "force", "forces", "office", "assembly", "court", "command", "administration", "embassy", "television", "radio");
+    return isWord(at, "ministry", "parliament", "army", "navy", "congress", "senate", "treasury", "cabinet", "police",
+        "guard",
+        "force", "forces", "office", "assembly", "court", "command", "administration", "embassy", "television",
+        "radio");
   }
 
   /** Behind what {@code of}, {@code for} or {@code on} adds to a name. */

@@ -51,6 +51,10 @@ final class Axis {
     this.luceneField = field.equals(Field.TITLE) ? Schema.TITLE : field.isText() ? Schema.TEXT : Schema.LABELS;
   }
 
+  Field field() {
+    return field;
+  }
+
   String luceneField() {
     return luceneField;
   }
