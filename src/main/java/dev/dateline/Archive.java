@@ -280,14 +280,15 @@ public final class Archive implements AutoCloseable {
     Found found = engine.find(search);
     List<String> notices = new ArrayList<>(search.notices());
     notices.addAll(found.notices());
-    return new Results(search.query().toString(), found.total(), found.exact(), hits(search, found.matches()),
+    return new Results(search.query().toString(), found.total(), found.exact(),
+        hits(search, found.matches(), found.names()),
         found.facets(), notices, found.next());
   }
 
-  private List<Hit> hits(Search search, List<Found.Match> matches) {
+  private List<Hit> hits(Search search, List<Found.Match> matches, List<Found.Name> names) {
     Optional<Excerpts> excerpts = search.headlines() || matches.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Excerpts(search.query(), search.tolerance(), engine.analysis()));
+        : Optional.of(new Excerpts(search.query(), search.tolerance(), engine.analysis(), names));
     List<Hit> hits = new ArrayList<>(matches.size());
     for (Found.Match match : matches) {
       Excerpt excerpt = excerpts.isPresent() && match.story().isPresent()

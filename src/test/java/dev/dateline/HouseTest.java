@@ -116,7 +116,7 @@ class HouseTest {
           List.of("Enricher", "NameFinder", "NameLearning", "Names", "TagLearning", "TagProposer")),
       Map.entry("opennlp", List.of("OpenNlpNames")),
       Map.entry("search",
-          List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
+          List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels", "NameRules",
               "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding", "Verification",
               "Why")),
       Map.entry("lucene", List.of("LuceneEngine")),

@@ -129,6 +129,11 @@ public final class Analysis {
     return Collections.unmodifiableList(ways);
   }
 
+  /** The index term that a mention leaves at its first word. */
+  public static String term(Mention mention) {
+    return Naming.term(mention);
+  }
+
   private Tokens part(Story story, Part part, boolean english) {
     List<Edit> pieces = new ArrayList<>();
     List<Edit.Mend> mends = new ArrayList<>();

@@ -53,6 +53,10 @@ final class Axis {
         : field.equals(Field.SAID) ? Schema.SAID : field.isText() ? Schema.TEXT : Schema.LABELS;
   }
 
+  Field field() {
+    return field;
+  }
+
   String luceneField() {
     return luceneField;
   }

@@ -84,7 +84,7 @@ final class Searching {
       notices.add("stopped after " + search.deadline().toMillis()
           + " ms: hits and counts are of the stories looked at by then; ask more narrowly, or allow more time");
     }
-    return new Found(total, exact, matches, facets, notices, page.next);
+    return new Found(total, exact, matches, facets, notices, page.next, translation.names().found());
   }
 
   /** The query for every match, whatever the sort and the page. */

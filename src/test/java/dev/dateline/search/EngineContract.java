@@ -10,4 +10,5 @@ public interface EngineContract
       FieldsContract,
       OrderContract,
       PagingContract,
-      FacetContract {}
+      FacetContract,
+      NamesContract {}
