@@ -111,9 +111,6 @@ final class Spans {
     }
     Span span = new Span(words, begin, stop);
     know(span, known.known());
-    if (known.known().is(Field.ORGANIZATION)) {
-      country(span);
-    }
     add(span);
     return stop;
   }
@@ -444,12 +441,14 @@ final class Spans {
     if (from > 0 && words.isNext(from) && words.shape[from - 1] == Shape.NUMBER && isOrdinal(from - 1)) {
       from--;
     }
+    if (isWord(head, "ministry")) {
+      from = country(from).orElse(from);
+    }
     Span span = new Span(words, from, stop);
     span.organization += suffix ? 4 : of ? 3 : 2.5f;
     if (!suffix && (words.is(stop - 1, Mark.GEO) || words.is(from, Mark.LEAD))) {
       span.place += 2;
     }
-    country(span);
     add(span);
     if (stop < end) {
       return segment(stop, end, 0);
@@ -457,15 +456,15 @@ final class Spans {
     return stop;
   }
 
-  /** {@code South Korea's Foreign Ministry}: the country that an office is of, within its name. */
-  private void country(Span span) {
-    int begin = span.begin;
-    if (begin > 0 && (words.gap[begin] & Words.POSSESSIVE) != 0 && !found.isEmpty()) {
-      Span before = found.getLast();
-      if (before.stop == begin && before.known.map(known -> known.is(Field.PLACE)).orElse(false)) {
-        before.nested = true;
-      }
+  /** {@code South Korea's Foreign Ministry}: where the country begins that a ministry is of. */
+  private Optional<Integer> country(int begin) {
+    if (begin == 0 || (words.gap[begin] & Words.POSSESSIVE) == 0 || found.isEmpty()) {
+      return Optional.empty();
     }
+    Span before = found.getLast();
+    return before.stop == begin && before.known.map(known -> known.is(Field.PLACE)).orElse(false)
+        ? Optional.of(before.begin)
+        : Optional.empty();
   }
 
   /** {@code 65th}, as of a division. */
