@@ -41,7 +41,7 @@ public final class NameFinder implements Enricher {
     Words title = new Words(story, Part.TITLE, gazetteer.table);
     List<Mention> mentions = new ArrayList<>();
     List<Speakers.Named> named = new ArrayList<>();
-    for (Form form : forms(title, body).values()) {
+    for (Form form : forms(story, title, body).values()) {
       if (form.type.isPresent()) {
         mention(form, body, mentions, named);
       }
@@ -72,12 +72,18 @@ public final class NameFinder implements Enricher {
     return new Mention(entity, words.part, words.from(begin), words.to(stop - 1), whole);
   }
 
-  /** The names of a story in each of their spellings. */
-  Map<String, Form> forms(Story story) {
-    return forms(new Words(story, Part.TITLE, gazetteer.table), new Words(story, Part.BODY, gazetteer.table));
+  private static List<String> labels(Story story) {
+    List<String> labels = new ArrayList<>(story.labels(Field.PERSON));
+    labels.addAll(story.labels(Field.TAG));
+    return labels;
   }
 
-  private Map<String, Form> forms(Words title, Words body) {
+  /** The names of a story in each of their spellings. */
+  Map<String, Form> forms(Story story) {
+    return forms(story, new Words(story, Part.TITLE, gazetteer.table), new Words(story, Part.BODY, gazetteer.table));
+  }
+
+  private Map<String, Form> forms(Story story, Words title, Words body) {
     List<Span> spans = new ArrayList<>();
     boolean capitalized = Headline.isCapitalized(title);
     if (!body.shouted) {
@@ -86,7 +92,7 @@ public final class NameFinder implements Enricher {
     if (!capitalized && !body.shouted) {
       spans.addAll(Spans.of(gazetteer, title));
     }
-    Map<String, Form> forms = StoryNames.of(gazetteer, names, spans);
+    Map<String, Form> forms = StoryNames.of(gazetteer, names, labels(story), spans);
     List<Span> more = new ArrayList<>(Headline.of(gazetteer, body, 0, body.shouted ? body.size : body.dateline, forms));
     Headline.town(body, more).ifPresent(more::add);
     if (capitalized || body.shouted) {

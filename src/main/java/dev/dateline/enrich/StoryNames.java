@@ -19,17 +19,42 @@ final class StoryNames {
   private final Map<String, List<Form>> persons = new HashMap<>();
   private final Map<String, Form> organizations = new HashMap<>();
 
+  /** Full names that the sender stated, by the last one. */
+  private final Map<String, String> stated = new HashMap<>();
+
   private StoryNames(Gazetteer gazetteer, Names names) {
     this.gazetteer = gazetteer;
     this.names = names;
   }
 
-  static Map<String, Form> of(Gazetteer gazetteer, Names names, List<Span> spans) {
+  static Map<String, Form> of(Gazetteer gazetteer, Names names, List<String> labels, List<Span> spans) {
     StoryNames story = new StoryNames(gazetteer, names);
-    neighbours(spans);
-    spans.forEach(span -> story.forms.computeIfAbsent(span.key, Form::new).add(span));
+    labels.forEach(story::label);
+    List<Span> parted = parted(spans);
+    neighbours(parted);
+    parted.forEach(span -> story.forms.computeIfAbsent(span.key, Form::new).add(span));
     story.judge();
     return story.forms;
+  }
+
+  /** {@code the Putin-Kim summit}: two that the story names apart as well are two. */
+  private static List<Span> parted(List<Span> spans) {
+    List<Span> parted = new ArrayList<>();
+    for (Span span : spans) {
+      boolean two = span.size() == 2 && span.known.isEmpty() && (span.words.gap[span.begin + 1] & Words.HYPHEN) != 0;
+      if (two && spans.stream().anyMatch(other -> other != span && ends(other, span.words.key(span.begin)))
+          && spans.stream().anyMatch(other -> other != span && ends(other, span.words.key(span.begin + 1)))) {
+        parted.add(new Span(span.words, span.begin, span.begin + 1));
+        parted.add(new Span(span.words, span.begin + 1, span.stop));
+      } else {
+        parted.add(span);
+      }
+    }
+    return parted;
+  }
+
+  private static boolean ends(Span span, String key) {
+    return span.words.key(span.stop - 1).equals(key) || span.words.key(span.begin).equals(key) && span.words.is(span.begin, Mark.FAMILY);
   }
 
   /** {@code Costa Mesa, California}: a known place says what stands before it; and what is listed together is mostly alike. */
@@ -41,10 +66,14 @@ final class StoryNames {
         continue;
       }
       if (left.stop == right.begin && (right.words.gap[right.begin] & ~(Words.COMMA | Words.BLANK)) == 0) {
-        if (right.known.isPresent() && right.known.get().is(Field.PLACE) && !right.known.get().weak()) {
+        boolean place = right.known.isPresent() && right.known.get().is(Field.PLACE) && !right.known.get().weak();
+        boolean possessive = right.stop < right.words.size && (right.words.gap[right.stop] & Words.POSSESSIVE) != 0;
+        if (place && !possessive) {
           left.place += left.known.isEmpty() && left.size() <= 3 ? 2.5f : 0.5f;
+          alike(left, right);
+        } else if (!place) {
+          alike(left, right);
         }
-        alike(left, right);
       } else if (left.stop + 1 == right.begin && right.words.isNext(right.begin) && right.words.isNext(left.stop)
           && (Clues.isWord(right.words, left.stop, "and") || Clues.isWord(right.words, left.stop, "or"))) {
         alike(left, right);
@@ -68,6 +97,19 @@ final class StoryNames {
       other.person += 0.8f;
     } else if (sure.organization >= 3) {
       other.organization += 0.8f;
+    }
+  }
+
+  /** A person's name among what the sender stated: whose last name the text has. */
+  private void label(String label) {
+    String[] words = label.strip().split("\\s+");
+    if (words.length < 2 || words.length > 4) {
+      return;
+    }
+    int first = gazetteer.table.marks(gazetteer.table.find(Letters.fold(words[0])));
+    if ((first & Mark.GIVEN.bit) != 0 && Character.isUpperCase(words[0].charAt(0))
+        && gazetteer.named(Letters.fold(label)).isEmpty()) {
+      stated.put(Letters.fold(words[words.length - 1]), label.strip());
     }
   }
 
@@ -171,6 +213,9 @@ final class StoryNames {
     if (!people.isEmpty() && !people.contains(form)) {
       form.person += sure ? 1.5f : 3.5f;
     }
+    if (stated.containsKey(form.key)) {
+      form.person += sure ? 1.5f : 3;
+    }
     Form body = organizations.get(form.key);
     if (body != null && body != form && form.full.isEmpty()) {
       boolean ordinary = form.spans.getFirst().size() == 1
@@ -214,7 +259,7 @@ final class StoryNames {
         form.full = Optional.of(nearest(form, people));
         form.shortened = true;
       } else if (form.size() == 1) {
-        names.fullName(form.key).ifPresent(name -> {
+        Optional.ofNullable(stated.get(form.key)).or(() -> names.fullName(form.key)).ifPresent(name -> {
           form.name = Optional.of(name);
           form.shortened = true;
         });

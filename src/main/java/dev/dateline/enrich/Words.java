@@ -308,7 +308,10 @@ final class Words {
       return Shape.SMALL;
     }
     if (small > 0) {
-      return Character.isUpperCase(text[begin]) || capitals > 1 || small > 2 ? Shape.CAPITAL : Shape.SMALL;
+      // A small letter before a capital one is a maker's fancy: eBay. Further in, the word is a damaged one.
+      return Character.isUpperCase(text[begin]) || Character.isUpperCase(text[begin + 1]) && small > 1
+          ? Shape.CAPITAL
+          : Shape.SMALL;
     }
     return capitals == 1 ? Shape.INITIAL : Shape.CAPITALS;
   }
