@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import dev.dateline.analysis.Analysis;
+import dev.dateline.analysis.NameKey;
 import dev.dateline.search.Stats;
 import dev.dateline.search.Verification;
 import dev.dateline.story.Field;
@@ -86,11 +87,18 @@ final class Checking {
       for (int ord = seen.nextSetBit(0); ord != DocIdSetIterator.NO_MORE_DOCS; ord = ord + 1 < seen.length()
           ? seen.nextSetBit(ord + 1)
           : DocIdSetIterator.NO_MORE_DOCS) {
-        distinct.add(values.lookupOrd(ord));
+        distinct.add(key(field, values.lookupOrd(ord)));
       }
     }
     fields.put(field, stories);
     labels.put(field, (long) distinct.size());
+  }
+
+  /** What labels that are one have in common. */
+  private BytesRef key(Field field, BytesRef label) {
+    return NameKey.joins(field)
+        ? new BytesRef(snapshot.joins().key(field, Forms.Form.label(label.utf8ToString())))
+        : label;
   }
 
   /** The files of the newest commit, and those of what is seen now. */

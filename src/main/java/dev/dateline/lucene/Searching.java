@@ -85,7 +85,7 @@ final class Searching {
           stopped(search) + ": hits and counts are of the stories looked at by then; ask more narrowly, or allow more "
               + "time");
     }
-    return new Found(total, exact, matches, facets, notices, page.next);
+    return new Found(total, exact, matches, facets, notices, page.next, translation.names().found());
   }
 
   /** What is told of a search that came to nothing in its time. */

@@ -11,4 +11,5 @@ public interface EngineContract
       FieldsContract,
       OrderContract,
       PagingContract,
-      FacetContract {}
+      FacetContract,
+      NamesContract {}
