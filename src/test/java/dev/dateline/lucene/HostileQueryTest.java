@@ -76,9 +76,13 @@ class HostileQueryTest {
         "^", "\\", "tag:*~2", "[a TO", "{* TO *}", "\u0000", "\uD800", "title:(((", "topik:wheat"));
     queries.add(IntStream.range(0, 500).mapToObj(i -> Long.toString(random.nextLong(1L << 35), 36) + "~2")
         .collect(Collectors.joining(" ")).substring(0, 4_000));
-    queries.add(IntStream.range(0, 900).mapToObj(i -> "*" + (char) ('a' + i % 26) + "*").collect(Collectors.joining(" ")));
+    queries
+        .add(IntStream.range(0, 900).mapToObj(i -> "*" + (char) ('a' + i % 26) + "*").collect(Collectors.joining(" ")));
+    queries.add('"' + "of the oil price in-the-port treaty's ".repeat(40) + "\"~1000");
+    queries.add("oil prices of the treaty's tariffs ".repeat(100));
     queries.add(IntStream.range(0, 60).mapToObj(i -> "*a?".repeat(12) + i).collect(Collectors.joining(" ")));
-    queries.add(IntStream.range(0, 60).mapToObj(i -> "\"ab ab ab ab ab\"~" + (900 + i)).collect(Collectors.joining(" ")));
+    queries
+        .add(IntStream.range(0, 60).mapToObj(i -> "\"ab ab ab ab ab\"~" + (900 + i)).collect(Collectors.joining(" ")));
     return queries;
   }
 
@@ -149,7 +153,8 @@ class HostileQueryTest {
 
   @Test
   void eachLimitOfAQueryIsNamed() {
-    assertThat(Query.parse("a".repeat(5_000)).notices()).anySatisfy(notice -> assertThat(notice).contains("query-chars"));
+    assertThat(Query.parse("a".repeat(5_000)).notices())
+        .anySatisfy(notice -> assertThat(notice).contains("query-chars"));
     assertThat(Query.parse("(".repeat(60) + "a").notices()).anySatisfy(
         notice -> assertThat(notice).contains("query-depth"));
     assertThat(Query.parse("a ".repeat(1_500)).notices()).anySatisfy(
