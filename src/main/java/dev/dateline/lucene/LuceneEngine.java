@@ -357,13 +357,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Found find(Search search) {
-    return look(snapshot -> {
-      try {
-        return new Searching(snapshot, analysis, search, new Clock(search.deadline())).run();
-      } catch (Clock.Expired e) {
-        return Searching.nothing(search);
-      }
-    });
+    return look(snapshot -> Searching.found(snapshot, analysis, search));
   }
 
   @Override
@@ -374,6 +368,9 @@ public final class LuceneEngine implements Engine {
           search);
       return StreamSupport.stream(Spliterators.spliteratorUnknownSize(matches, Spliterator.ORDERED), false)
           .onClose(snapshot::release);
+    } catch (IndexSearcher.TooManyClauses e) {
+      snapshot.release();
+      throw Searching.tooManySpellings(e);
     } catch (IOException | RuntimeException e) {
       snapshot.release();
       throw Format.explain(place(), e);
@@ -440,6 +437,8 @@ public final class LuceneEngine implements Engine {
         return new Searching(snapshot, analysis, among, new Clock(among.deadline())).labels(labels);
       } catch (Clock.Expired e) {
         throw new ArchiveException(Kind.USAGE, Searching.stopped(among) + "; ask more narrowly, or allow more time", e);
+      } catch (IndexSearcher.TooManyClauses e) {
+        throw Searching.tooManySpellings(e);
       }
     });
   }

@@ -78,6 +78,8 @@ class HostileQueryTest {
         .collect(Collectors.joining(" ")).substring(0, 4_000));
     queries
         .add(IntStream.range(0, 900).mapToObj(i -> "*" + (char) ('a' + i % 26) + "*").collect(Collectors.joining(" ")));
+    queries.add('"' + "of the oil price in-the-port treaty's ".repeat(40) + "\"~1000");
+    queries.add("oil prices of the treaty's tariffs ".repeat(100));
     queries.add(IntStream.range(0, 60).mapToObj(i -> "*a?".repeat(12) + i).collect(Collectors.joining(" ")));
     queries
         .add(IntStream.range(0, 60).mapToObj(i -> "\"ab ab ab ab ab\"~" + (900 + i)).collect(Collectors.joining(" ")));
