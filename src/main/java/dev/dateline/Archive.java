@@ -19,6 +19,7 @@ import dev.dateline.search.Search;
 import dev.dateline.search.Stats;
 import dev.dateline.search.Understanding;
 import dev.dateline.search.Verification;
+import dev.dateline.story.Field;
 import dev.dateline.story.Story;
 import java.io.IOException;
 import java.io.InputStream;
@@ -311,6 +312,23 @@ public final class Archive implements AutoCloseable {
   /** The labels of a field with their counts: to browse, or to look up by prefix. */
   public Facet labels(Labels labels) {
     return engine.labels(labels);
+  }
+
+  /**
+   * Whom or what somebody may mean by a name, the most frequent first: those of that very name in any spelling if there are any,
+   * else those whose name holds the words, else those whose name is near them.
+   */
+  public List<EntityPage.Candidate> entities(String name) {
+    return new Directory(engine).candidates(name);
+  }
+
+  /**
+   * What the archive has on the person, organization, place or reference of a name, in any spelling; empty if no story names it.
+   *
+   * @param type one of {@link dev.dateline.story.Entity#TYPES}
+   */
+  public Optional<EntityPage> entity(Field type, String name) {
+    return new Directory(engine).page(type, name);
   }
 
   /** One story, as it was added, with what was understood of it. */

@@ -120,7 +120,8 @@ class HouseTest {
               "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding", "Verification",
               "Why")),
       Map.entry("lucene", List.of("LuceneEngine")),
-      Map.entry("", List.of("AddOptions", "AddReport", "Archive", "Damages", "MendReport", "Named", "Ticket")),
+      Map.entry("",
+          List.of("AddOptions", "AddReport", "Archive", "Damages", "EntityPage", "MendReport", "Named", "Ticket")),
       Map.entry("cli", List.of("Dateline"))));
 
   @ParameterizedTest

@@ -24,7 +24,6 @@ import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.Parameters;
 import opennlp.tools.util.TrainingParameters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenNlpNamesTest {
   private static final List<String> SHIPS = List.of("Blue Heron", "Grey Gull", "Little Auk", "Red Kite", "Old Curlew");
   private static final List<String> SENTENCES = List.of("The ferry <START:ship> %s <END> left the pier .",
-      "Passengers of the ferry <START:ship> %s <END> waited in fog .", "Fog held the ferry <START:ship> %s <END> for hours .",
+      "Passengers of the ferry <START:ship> %s <END> waited in fog .",
+      "Fog held the ferry <START:ship> %s <END> for hours .",
       "The harbour was closed on Monday .", "Passengers waited for hours in fog .");
 
   private static TokenNameFinderModel model;
@@ -48,8 +48,8 @@ class OpenNlpNamesTest {
       }
     }
     TrainingParameters parameters = new TrainingParameters();
-    parameters.put(Parameters.ITERATIONS_PARAM, 40);
-    parameters.put(Parameters.CUTOFF_PARAM, 1);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, 40);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
     model = NameFinderME.train("en", null, ObjectStreamUtils.createObjectStream(samples), parameters,
         new TokenNameFinderFactory());
   }
@@ -73,7 +73,8 @@ class OpenNlpNamesTest {
   void whatWasFoundBeforeStays() {
     Story story = Story.of("s", "", "The ferry Blue Heron left the pier. Fog held the ferry Grey Gull for hours.");
     Entity heron = new Entity(Field.PERSON, "Heron");
-    Story before = story.withAbout(new About(List.of(new Mention(heron, Part.BODY, 15, 20, true)), List.of(), List.of("Fog")));
+    Story before = story
+        .withAbout(new About(List.of(new Mention(heron, Part.BODY, 15, 20, true)), List.of(), List.of("Fog")));
     Story after = ships().enrich(before);
     assertThat(found(after)).containsExactly("Heron@15-20", "Grey Gull@53-62");
     assertThat(after.about().proposed()).containsExactly("Fog");
@@ -82,7 +83,8 @@ class OpenNlpNamesTest {
   @Test
   void whatIsCutOutIsNotRead() {
     String body = "The ferry Blue Heron left the pier.";
-    Story story = Story.of("s", "", body).withEdits(List.of(new Edit.Cut(Part.BODY, 0, body.length(), Edit.What.FURNITURE)));
+    Story story = Story.of("s", "", body)
+        .withEdits(List.of(new Edit.Cut(Part.BODY, 0, body.length(), Edit.What.FURNITURE)));
     assertThat(found(ships().enrich(story))).isEmpty();
   }
 

@@ -11,4 +11,5 @@ public interface EngineContract
       OrderContract,
       PagingContract,
       FacetContract,
-      NamesContract {}
+      NamesContract,
+      SaidContract {}
