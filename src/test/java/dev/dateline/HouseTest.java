@@ -123,7 +123,8 @@ class HouseTest {
               "Why")),
       Map.entry("lucene", List.of("LuceneEngine")),
       Map.entry("",
-          List.of("AddOptions", "AddReport", "Archive", "Damages", "MendReport", "Named", "Refused", "Ticket")),
+          List.of("AddOptions", "AddReport", "Archive", "Damages", "EntityPage", "MendReport", "Named", "Refused",
+              "Ticket")),
       Map.entry("cli", List.of("Dateline"))));
 
   @ParameterizedTest
