@@ -18,6 +18,7 @@ record Menu(String name, String what) {
       new Menu("run", "Searches for a file of topics; prints a TREC run."),
       new Menu("stats", "Stories, fields, labels, size on disk."),
       new Menu("mend", "Learns anew how stories were damaged, and reads them again."),
+      new Menu("names", "The rules by which names are merged, renamed, hidden and split."),
       new Menu("export", "Every story as a JSON line that can be added again."),
       new Menu("delete", "Takes stories out."),
       new Menu("verify", "Reads every byte back and checks it."));
@@ -34,6 +35,7 @@ record Menu(String name, String what) {
       case "run" -> new RunCommand(terminal);
       case "stats" -> new StatsCommand(terminal);
       case "mend" -> new MendCommand(terminal);
+      case "names" -> new NamesCommand(terminal);
       case "export" -> new ExportCommand(terminal);
       case "delete" -> new DeleteCommand(terminal);
       case "verify" -> new VerifyCommand(terminal);
