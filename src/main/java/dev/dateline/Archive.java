@@ -1,7 +1,7 @@
 package dev.dateline;
 
+import dev.dateline.enrich.Enricher;
 import dev.dateline.lucene.LuceneEngine;
-import dev.dateline.mend.Mender;
 import dev.dateline.query.Query;
 import dev.dateline.read.StoryReader;
 import dev.dateline.search.ArchiveException;
@@ -34,7 +34,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -58,9 +57,13 @@ public final class Archive implements AutoCloseable {
   /** How often what has been read anew is saved. */
   private static final long MEND_COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+  /** So many stories are read anew at a time; few enough to lie in memory whole. */
+  private static final int READ_TOGETHER = 256;
+
   private final Engine engine;
   private final Optional<Quarantine> quarantine;
   private final Reader reader;
+  private final Naming naming;
   private final AtomicLong puts = new AtomicLong();
   private final AtomicLong savedPuts = new AtomicLong();
 
@@ -68,6 +71,7 @@ public final class Archive implements AutoCloseable {
     this.engine = engine;
     this.quarantine = quarantine;
     this.reader = new Reader(engine);
+    this.naming = new Naming(engine);
   }
 
   private static Archive in(Path folder, Engine engine) {
@@ -131,6 +135,23 @@ public final class Archive implements AutoCloseable {
     void close();
   }
 
+  /**
+   * Has every story that is added, put or mended from now on also enriched by this, after what the archive finds by itself and
+   * the enrichers given before. An archive does not keep its enrichers: give them each time that it is opened to write. What one
+   * that is given later would find in earlier stories, {@link #mend} finds.
+   *
+   * @return this archive
+   */
+  public Archive enrichedBy(Enricher enricher) {
+    naming.enrichBy(enricher);
+    return this;
+  }
+
+  /** What is understood of a story: what its damaged words read as, then who and what it is about. */
+  private Understanding understanding() {
+    return naming.after(reader.understanding());
+  }
+
   /** The names of the formats that {@code add} reads, as {@link AddOptions#format} takes them. */
   public static List<String> formats() {
     return StoryReader.formats();
@@ -155,7 +176,7 @@ public final class Archive implements AutoCloseable {
       }
       bytes += size(path);
     }
-    Adding adding = new Adding(engine, reader, this::commit, quarantine, options, bytes);
+    Adding adding = new Adding(engine, reader, naming, this::commit, quarantine, options, bytes);
     for (Path path : paths) {
       try {
         adding.reader().read(path, adding::take);
@@ -168,14 +189,19 @@ public final class Archive implements AutoCloseable {
 
   /** Adds what a stream holds, to its end; returns when all is saved and visible. The stream is not closed. */
   public AddReport add(InputStream stream, String name, AddOptions options) {
-    Adding adding = new Adding(engine, reader, this::commit, quarantine, options, 0);
+    Adding adding = new Adding(engine, reader, naming, this::commit, quarantine, options, 0);
     adding.reader().read(stream, name, adding::take);
     return adding.finish();
   }
 
   /** Adds stories that a program made; returns when all are saved and visible. */
   public AddReport add(Iterable<Story> stories) {
-    Adding adding = new Adding(engine, reader, this::commit, quarantine, AddOptions.DEFAULT, 0);
+    return add(stories, AddOptions.DEFAULT);
+  }
+
+  /** Adds stories that a program made; what the options say of formats and labels is nothing to them. */
+  public AddReport add(Iterable<Story> stories, AddOptions options) {
+    Adding adding = new Adding(engine, reader, naming, this::commit, quarantine, options, 0);
     stories.forEach(adding::take);
     return adding.finish();
   }
@@ -191,7 +217,7 @@ public final class Archive implements AutoCloseable {
 
   /** Adds one story; returns when searches see it. It is saved by the next {@link #commit} or {@code add}. */
   public Ticket put(Story story) {
-    CompletableFuture<Outcome> taken = engine.put(story, reader.understanding());
+    CompletableFuture<Outcome> taken = engine.put(story, understanding());
     Outcome outcome = join(taken);
     long number = puts.incrementAndGet();
     engine.refresh();
@@ -315,20 +341,22 @@ public final class Archive implements AutoCloseable {
     List<Damages.Substitution> substitutions = reader.model().substitutions(most).stream()
         .map(each -> new Damages.Substitution(each.change(), each.count(), each.examples()))
         .toList();
-    return new Damages(reader.stories(), engine.understoodOtherwise(reader.understanding().stamp()), substitutions,
+    return new Damages(reader.stories(), engine.understoodOtherwise(understanding().stamp()), substitutions,
         reader.model().refused());
   }
 
   /**
-   * Learns anew, from the archive's own stories, how they were damaged, and reads again those whose words may now read
-   * otherwise. Returns when that is saved and visible. It may be interrupted or killed at any point: what was read anew by
-   * then stays, what was not reads as before, and the next call does the rest. The printed text is never changed.
+   * Learns anew, from the archive's own stories, how they were damaged and whom and what they name, and reads them again. Returns
+   * when what has changed is saved and visible. It may be interrupted or killed at any point: what was read anew by then stays,
+   * what was not reads as before, and the next call does the rest. The printed text is never changed.
    */
   public MendReport mend() {
     long begun = System.nanoTime();
-    Mender before = reader.mender();
-    reader.learnAgain(engine.find(Search.of(new Query.All()).page(0, 0).counted()).total());
-    return reread(begun, before, word -> true);
+    long held = engine.find(Search.of(new Query.All()).page(0, 0).counted()).total();
+    reader.learnAgain(held);
+    naming.learnAgain(held);
+    // One name learnt may settle who is meant in any story, so that nothing short of all of them would do.
+    return reread(begun, stories(engine));
   }
 
   /**
@@ -339,24 +367,22 @@ public final class Archive implements AutoCloseable {
    */
   public MendReport never(String word, String reading) {
     long begun = System.nanoTime();
-    Mender before = reader.mender();
     reader.never(word, reading);
-    return reread(begun, before, word::equalsIgnoreCase);
+    return reread(begun, engine.printing(word::equalsIgnoreCase));
   }
 
-  private MendReport reread(long begun, Mender before, Predicate<String> among) {
-    Mender after = reader.mender();
-    Understanding understanding = reader.understanding();
+  private MendReport reread(long begun, Stream<Story> among) {
+    Understanding understanding = understanding();
     long[] counts = {0, 0, System.nanoTime()};
     List<CompletableFuture<Boolean>> open = new ArrayList<>();
-    try (Stream<Story> stories = engine
-        .printing(word -> among.test(word) && (before.suspects(word) || after.suspects(word)))) {
+    List<Story> some = new ArrayList<>();
+    try (Stream<Story> stories = among) {
       stories.forEach(story -> {
-        counts[0]++;
-        Story now = understanding.of(story);
-        if (!now.edits().equals(story.edits())) {
-          counts[1]++;
-          open.add(engine.revise(now, understanding.stamp()));
+        some.add(story);
+        if (some.size() == READ_TOGETHER) {
+          counts[0] += some.size();
+          counts[1] += revise(some, understanding, open);
+          some.clear();
         }
         if (System.nanoTime() - counts[2] > MEND_COMMIT_NANOS) {
           open.forEach(Archive::join);
@@ -366,6 +392,8 @@ public final class Archive implements AutoCloseable {
         }
       });
     }
+    counts[0] += some.size();
+    counts[1] += revise(some, understanding, open);
     open.forEach(Archive::join);
     commit();
     engine.refresh();
@@ -399,6 +427,19 @@ public final class Archive implements AutoCloseable {
     commit();
     engine.refresh();
     return read;
+  }
+
+  /** Reads some stories anew, on all processors, and hands over those of which something else is understood now; how many. */
+  private int revise(List<Story> stories, Understanding understanding, List<CompletableFuture<Boolean>> open) {
+    List<Story> now = stories.parallelStream().map(understanding::of).toList();
+    int changed = 0;
+    for (int i = 0; i < now.size(); i++) {
+      if (!now.get(i).edits().equals(stories.get(i).edits()) || !now.get(i).about().equals(stories.get(i).about())) {
+        changed++;
+        open.add(engine.revise(now.get(i), understanding.stamp()));
+      }
+    }
+    return changed;
   }
 
   /** How the score of a story came about, for the curious. */

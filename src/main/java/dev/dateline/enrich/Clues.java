@@ -14,18 +14,30 @@ final class Clues {
   }
 
   private static void before(Span span, Words words, int at) {
-    if (at < 0 || !words.isNext(span.begin) || words.shape[at] != Shape.SMALL) {
+    if (at < 0 || words.shape[at] != Shape.SMALL) {
+      return;
+    }
+    if (!words.isNext(span.begin)) {
+      int gap = words.gap[span.begin];
+      if ((gap & Words.COMMA) != 0 && (gap & (Words.QUOTE | Words.PARAGRAPH)) == 0) {
+        span.organization += words.is(at, Mark.BODY) ? 1.5f : 0;
+        span.person += words.is(at, Mark.ROLE) ? 1.2f : 0;
+        span.place += words.is(at, Mark.SETTLEMENT) ? 1 : 0;
+      }
       return;
     }
     if (words.is(at, Mark.LOCATIVE)) {
       span.place += words.start[at] + 2 == words.end[at] && words.folded[words.start[at]] == 'i' ? 1.5f : 0.6f;
       span.person -= 0.2f;
     }
-    if (words.is(at, Mark.ROLE)) {
+    if (words.is(at, Mark.ROLE) || words.is(at, Mark.TITLE)) {
       span.person += span.size() > 1 ? 2.5f : 1.5f;
     }
     if (words.is(at, Mark.BODY)) {
       span.organization += 2;
+    }
+    if (span.size() == 1 && isWord(words, at, "of")) {
+      span.place += 0.3f;
     }
     if (isWord(words, at, "the")) {
       span.organization += 0.7f;
@@ -105,7 +117,7 @@ final class Clues {
     int first = span.begin;
     if (span.size() == 1) {
       if (words.shape[first] == Shape.CAPITALS && !words.shouted) {
-        span.organization += words.end[first] - words.start[first] <= 6 ? 1.5f : 0.5f;
+        span.organization += words.end[first] - words.start[first] <= 6 ? 0.9f : 0.4f;
         span.person -= 1;
       } else if (words.shape[first] == Shape.INITIAL) {
         span.nothing += 3;

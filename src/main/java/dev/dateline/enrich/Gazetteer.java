@@ -47,7 +47,7 @@ final class Gazetteer {
     for (String code : Locale.getISOCountries()) {
       String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
       if (name.chars().allMatch(c -> Character.isLetter(c) || c == ' ')) {
-        enter(name, new Known(Optional.of(Field.PLACE), name, false, false), false);
+        enter(name, new Known(Optional.of(Field.PLACE), name, false, false, false), false);
       }
     }
   }
@@ -133,7 +133,7 @@ final class Gazetteer {
               continue;
             }
             for (String spelling : spellings) {
-              enter(spelling, new Known(type, spellings[0], weak, isCapitals(spelling)), true);
+              enter(spelling, new Known(type, spellings[0], weak, isCapitals(spelling), isPointed(spelling)), true);
             }
           }
         }
@@ -143,8 +143,11 @@ final class Gazetteer {
 
   private void demonym(String[] words) {
     for (String word : words[1].split(" ")) {
-      String folded = Letters.fold(word);
-      table.mark(table.add(folded), Mark.DEMONYM);
+      String folded = Letters.fold(word).replace('-', ' ');
+      if (folded.indexOf(' ') < 0) {
+        table.mark(table.add(folded), Mark.DEMONYM);
+      }
+      enter(folded, new Known(Optional.empty(), word.replace('-', ' '), false, false, false), true);
       demonyms.put(folded, words[0]);
     }
   }
@@ -155,8 +158,11 @@ final class Gazetteer {
   }
 
   private static boolean isCapitals(String spelling) {
-    return spelling.chars().noneMatch(Character::isLowerCase)
-        && spelling.chars().filter(Character::isLetter).count() > 1;
+    return spelling.chars().noneMatch(Character::isLowerCase) && spelling.chars().filter(Character::isLetter).count() > 1;
+  }
+
+  private static boolean isPointed(String spelling) {
+    return spelling.indexOf('.') == spelling.length() - 1 && !isCapitals(spelling);
   }
 
   private void enter(String name, Known known, boolean replaces) {
@@ -230,6 +236,9 @@ final class Gazetteer {
         }
       }
       return true;
+    }
+    if (known.pointed() && (words.gap[begin] & Words.COMMA) == 0) {
+      return false;
     }
     return words.isCapital(begin) && words.isCapital(stop - 1);
   }

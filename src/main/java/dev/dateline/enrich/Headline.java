@@ -69,6 +69,22 @@ final class Headline {
     return spans;
   }
 
+  /** The town that a dateline begins with, where no list knows it. */
+  static Optional<Span> town(Words words, List<Span> found) {
+    int stop = 0;
+    while (stop < words.dateline && stop < 5 && (stop == 0 || (words.gap[stop] & ~(Words.BLANK | Words.POINT | Words.HYPHEN)) == 0)
+        && words.isCapital(stop) && !words.is(stop, Mark.CALENDAR)) {
+      stop++;
+    }
+    int end = stop;
+    if (stop == 0 || found.stream().anyMatch(span -> span.begin < end)) {
+      return Optional.empty();
+    }
+    Span town = new Span(words, 0, stop);
+    town.place = 4;
+    return Optional.of(town);
+  }
+
   /** A single word that is an ordinary one, as {@code WHO} and {@code US} are in a text all in capitals. */
   private static boolean isSmallWord(Words words, int begin, int last) {
     return begin == last && (words.shouted ? words.is(begin, Mark.FUNCTION) : false);

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param name the name as people know it
  * @param weak whether it is a word, or something else's name, as often: <i>Turkey</i>, <i>Reading</i>, <i>Jordan</i>
  * @param capitals whether it is only meant where it is printed in capitals: <i>US</i>, <i>WHO</i>
+ * @param pointed whether it is short for a region and only meant behind a town and a comma: <i>Ill.</i>, <i>Mass.</i>
  */
-record Known(Optional<Field> type, String name, boolean weak, boolean capitals) {
+record Known(Optional<Field> type, String name, boolean weak, boolean capitals, boolean pointed) {
   boolean is(Field asked) {
     return type.isPresent() && type.get().equals(asked);
   }

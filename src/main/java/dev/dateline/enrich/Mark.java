@@ -49,7 +49,11 @@ enum Mark {
   /** What a company does or has: <i>shares, acquired</i>. */
   BUSINESS,
   /** A part of a law, or a law: <i>Article, Treaty</i>. */
-  LAW;
+  LAW,
+  /** Ends the name of something that happens, is won or is read: <i>Festival, Award</i>. */
+  EVENT,
+  /** Ends a place's name, and as often somebody's: <i>Bay, Field</i>. */
+  HUMAN;
 
   final int bit = 1 << ordinal();
 }

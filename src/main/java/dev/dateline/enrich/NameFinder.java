@@ -2,19 +2,25 @@ package dev.dateline.enrich;
 
 import dev.dateline.story.About;
 import dev.dateline.story.Entity;
+import dev.dateline.story.Field;
 import dev.dateline.story.Mention;
 import dev.dateline.story.Part;
+import dev.dateline.story.Quotation;
 import dev.dateline.story.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the persons, organizations and places that a story names. Thread-safe; make one and keep it. Deterministic: the same story and
  * names give the same mentions.
  */
 public final class NameFinder implements Enricher {
+  private static final Comparator<Mention> ORDER = Comparator.comparing(Mention::part).thenComparingInt(Mention::start)
+      .thenComparingInt(mention -> -mention.end());
+
   private final Gazetteer gazetteer = Gazetteer.get();
   private final Names names;
 
@@ -31,32 +37,53 @@ public final class NameFinder implements Enricher {
   /** The story with the names found in it; those that were found before are replaced, and proposed tags kept. */
   @Override
   public Story enrich(Story story) {
+    Words body = new Words(story, Part.BODY, gazetteer.table);
+    Words title = new Words(story, Part.TITLE, gazetteer.table);
     List<Mention> mentions = new ArrayList<>();
-    for (Form form : forms(story).values()) {
+    List<Speakers.Named> named = new ArrayList<>();
+    for (Form form : forms(story, title, body).values()) {
       if (form.type.isPresent()) {
-        mention(form, mentions);
+        mention(form, body, mentions, named);
       }
     }
-    mentions.sort(Comparator.comparing(Mention::part).thenComparingInt(Mention::start)
-        .thenComparingInt(mention -> -mention.end()));
-    return story.withAbout(new About(mentions, List.of(), story.about().proposed()));
+    for (References.Reference reference : References.of(gazetteer, List.of(title, body))) {
+      mentions.add(mention(new Entity(Field.REFERENCE, reference.name()), reference.words(), reference.begin(), reference.stop(),
+          reference.whole()));
+    }
+    mentions.sort(ORDER);
+    named.sort(Comparator.comparingInt(Speakers.Named::begin));
+    List<Quotation> quotations = body.shouted ? List.of() : Speakers.of(body, named);
+    return story.withAbout(new About(mentions, quotations, story.about().proposed()));
   }
 
-  private static void mention(Form form, List<Mention> mentions) {
+  private static void mention(Form form, Words body, List<Mention> mentions, List<Speakers.Named> named) {
     Form full = form.fullest();
-    String name = full.name.orElseGet(full::written);
-    Entity entity = new Entity(form.type.orElseThrow(), name);
+    Field type = form.type.orElseThrow();
+    Entity entity = new Entity(type, full.name.orElseGet(full::written));
     for (Span span : form.spans) {
-      int start = span.words.from(span.begin);
-      int end = span.words.to(span.stop - 1);
-      mentions.add(new Mention(entity, span.words.part, start, end, !form.shortened));
+      mentions.add(mention(entity, span.words, span.begin, span.stop, !form.shortened));
+      if (span.words == body && !type.equals(Field.PLACE) && span.begin >= body.dateline) {
+        named.add(new Speakers.Named(span.begin, span.stop, type, entity.name()));
+      }
     }
+  }
+
+  private static Mention mention(Entity entity, Words words, int begin, int stop, boolean whole) {
+    return new Mention(entity, words.part, words.from(begin), words.to(stop - 1), whole);
+  }
+
+  private static List<String> labels(Story story) {
+    List<String> labels = new ArrayList<>(story.labels(Field.PERSON));
+    labels.addAll(story.labels(Field.TAG));
+    return labels;
   }
 
   /** The names of a story in each of their spellings. */
   Map<String, Form> forms(Story story) {
-    Words body = new Words(story, Part.BODY, gazetteer.table);
-    Words title = new Words(story, Part.TITLE, gazetteer.table);
+    return forms(story, new Words(story, Part.TITLE, gazetteer.table), new Words(story, Part.BODY, gazetteer.table));
+  }
+
+  private Map<String, Form> forms(Story story, Words title, Words body) {
     List<Span> spans = new ArrayList<>();
     boolean capitalized = Headline.isCapitalized(title);
     if (!body.shouted) {
@@ -65,8 +92,9 @@ public final class NameFinder implements Enricher {
     if (!capitalized && !body.shouted) {
       spans.addAll(Spans.of(gazetteer, title));
     }
-    Map<String, Form> forms = StoryNames.of(gazetteer, names, spans);
+    Map<String, Form> forms = StoryNames.of(gazetteer, names, labels(story), spans);
     List<Span> more = new ArrayList<>(Headline.of(gazetteer, body, 0, body.shouted ? body.size : body.dateline, forms));
+    Headline.town(body, more).ifPresent(more::add);
     if (capitalized || body.shouted) {
       more.addAll(Headline.of(gazetteer, title, 0, title.size, forms));
     }
@@ -76,7 +104,7 @@ public final class NameFinder implements Enricher {
       form.add(span);
       if (fresh) {
         form.decide();
-        form.known.ifPresent(known -> form.name = java.util.Optional.of(known.name()));
+        form.known.ifPresent(known -> form.name = Optional.of(known.name()));
       }
     }
     return forms;

@@ -20,9 +20,6 @@ final class Span {
 
   Optional<Known> known = Optional.empty();
 
-  /** Whether it stands within a longer one, as the country does in the name of its ministry. */
-  boolean nested;
-
   /** Whether a title stands before it. */
   boolean titled;
 

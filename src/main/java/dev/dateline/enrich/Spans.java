@@ -38,6 +38,10 @@ final class Spans {
 
   /** Finds what begins at a word; where to go on. */
   private int from(int at) {
+    if (isTicker(at) || isRoman(at) && words.shape[at] == Shape.CAPITALS || words.is(at, Mark.SUFFIX) && (words.gap[at] & Words.COMMA) != 0
+        && words.is(at, Mark.POINTED) | words.shape[at] == Shape.CAPITALS) {
+      return at + 1;
+    }
     Optional<Gazetteer.Found> known = gazetteer.longest(words, at, Math.min(words.size, at + LONGEST));
     boolean single = known.isEmpty() || known.get().stop() == at + 1;
     if (single && isNoStart(at)) {
@@ -48,6 +52,12 @@ final class Spans {
       return known(at, known.get());
     }
     return Math.max(at + 1, segment(at, end, 0));
+  }
+
+  /** {@code <IBM>} behind a company's name. */
+  private boolean isTicker(int at) {
+    return words.shape[at] != Shape.CAPITAL && words.start[at] > 0 && words.text[words.start[at] - 1] == '<'
+        && words.end[at] < words.length && ".>".indexOf(words.text[words.end[at]]) >= 0;
   }
 
   /** Days, and the small words that begin a sentence or a headline. */
@@ -89,18 +99,20 @@ final class Spans {
 
   /** Some wires write a capital behind the point of <i>U.S.</i>, as if a sentence began. */
   private boolean isAfterPoint(int at) {
-    return (words.gap[at] & Words.BLANK) != 0 && words.text[words.end[at - 1] - 1] == '.'
-        && words.shape[at - 1] == Shape.CAPITALS
-        && words.is(at, Mark.ORDINARY) && !words.is(at, Mark.TITLE)
-        && !(words.isCapital(at + 1) && words.runsOn(at + 1))
+    return (words.gap[at] & Words.BLANK) != 0 && words.text[words.end[at - 1] - 1] == '.' && words.shape[at - 1] == Shape.CAPITALS
+        && words.is(at, Mark.ORDINARY) && !words.is(at, Mark.TITLE) && !(words.isCapital(at + 1) && words.runsOn(at + 1))
         && !words.is(at, Mark.HEAD);
   }
 
   private int known(int begin, Gazetteer.Found known) {
-    Span span = new Span(words, begin, known.stop());
+    int stop = known.stop();
+    if (known.known().is(Field.ORGANIZATION) && words.is(stop, Mark.SUFFIX) && words.isCapital(stop) && words.runsOn(stop)) {
+      stop++;
+    }
+    Span span = new Span(words, begin, stop);
     know(span, known.known());
     add(span);
-    return known.stop();
+    return stop;
   }
 
   private static void know(Span span, Known known) {
@@ -134,6 +146,11 @@ final class Spans {
    */
   private int segment(int from, int end, float before) {
     int begin = opened(from, end);
+    if (begin == from && begin + 2 < end && words.is(begin, Mark.MODIFIER) && words.is(begin + 1, Mark.GIVEN)
+        && Clues.isWord(words, begin - 1, "of")) {
+      person(begin + 1, end);
+      return end;
+    }
     if (begin >= end) {
       return end;
     }
@@ -151,13 +168,25 @@ final class Spans {
           || words.is(left - 1, Mark.DEMONYM)) && !isKnownBefore(begin, left)) {
         left--;
       }
-      if (left > begin) {
+      boolean second = begin > 1 && Clues.isWord(words, begin - 1, "and") && words.is(begin - 2, Mark.MODIFIER);
+      if (left > begin && !(second && left - begin == 1 && words.is(begin, Mark.ORDINARY))) {
         segment(begin, left, 2.5f);
       }
       if (title + 1 < end) {
         person(title + 1, end);
       }
       return end;
+    }
+    if (isAnd(end) && words.is(end - 1, Mark.MODIFIER) && title(end + 1, run(end + 1), end + 1) >= 0 && knownAt(end - 1, end).isEmpty()) {
+      int left = end - 1;
+      while (left > begin && (words.is(left - 1, Mark.MODIFIER) || words.is(left - 1, Mark.DEMONYM))) {
+        left--;
+      }
+      return left > begin ? Math.max(end, segment(begin, left, 2)) : end;
+    }
+    int event = event(begin, end);
+    if (event > 0) {
+      return event;
     }
     int organization = organization(begin, end);
     if (organization > 0) {
@@ -168,6 +197,12 @@ final class Spans {
     }
     if (known.isPresent() && known.get().stop() < end) {
       return afterKnown(begin, end, known.get(), before);
+    }
+    for (int at = begin + 1; at < end - 1; at++) {
+      if ((words.gap[at] & Words.AMPERSAND) != 0 && at - begin > 1) {
+        segment(begin, at, before);
+        return segment(at, end, before);
+      }
     }
     // Somebody, with what he is of: a known name at the end of the run stays with it, unless persons' names go before.
     Span span = new Span(words, begin, end);
@@ -192,13 +227,18 @@ final class Spans {
     int at = from;
     while (at < end && (words.opens(at) || at > from) && words.shape[at] == Shape.CAPITAL && words.is(at, Mark.ORDINARY)
         && !words.is(at, Mark.TITLE) && !words.is(at, Mark.MODIFIER) && !words.is(at, Mark.DEMONYM)
-        && !words.is(at, Mark.GIVEN) && !isPartOfBody(at, end) && knownAt(at, end).isEmpty()) {
+        && !words.is(at, Mark.GIVEN) && (isBeforePerson(at, end) || !isPartOfBody(at, end)) && knownAt(at, end).isEmpty()) {
       if (at > from) {
         break;
       }
       at++;
     }
     return at;
+  }
+
+  /** Whether what follows is somebody's full name. */
+  private boolean isBeforePerson(int at, int end) {
+    return end - at > 2 && words.is(at + 1, Mark.GIVEN) && !hasBody(at + 1, end);
   }
 
   /** Whether an ordinary word may be a part of an organization's or a place's name with what follows. */
@@ -220,12 +260,11 @@ final class Spans {
         continue;
       }
       boolean last = at + 1 == end;
-      if (last
-          ? words.is(at, Mark.WEAK) || end - begin == 1 && !words.is(at, Mark.POINTED) && !isRole(at)
+      if (last ? words.is(at, Mark.WEAK) || end - begin == 1 && !words.is(at, Mark.POINTED) && !isRole(at)
           : words.is(at, Mark.WEAK) && !isPersonal(at + 1, end)) {
         continue;
       }
-      if (!last && (hasBody(at + 1, end) || words.is(at, Mark.WEAK) && hasBody(begin, at))) {
+      if (!last && (hasBody(at + 1, end) || words.is(at, Mark.WEAK) && !words.is(at + 1, Mark.GIVEN) && hasBody(begin, at))) {
         continue;
       }
       return at;
@@ -239,8 +278,7 @@ final class Spans {
 
   private boolean hasBody(int begin, int end) {
     for (int at = begin; at < end; at++) {
-      if ((words.is(at, Mark.HEAD) || words.is(at, Mark.SUFFIX)) && !words.is(at, Mark.NAME)
-          && !words.is(at, Mark.GIVEN)) {
+      if ((words.is(at, Mark.HEAD) || words.is(at, Mark.SUFFIX)) && !words.is(at, Mark.NAME) && !words.is(at, Mark.GIVEN)) {
         return true;
       }
     }
@@ -283,10 +321,11 @@ final class Spans {
       initial |= words.shape[at] == Shape.INITIAL && at < last;
       particle |= words.isSmall(at, Mark.PARTICLE);
     }
-    if (given && surname) {
-      span.person += words.is(last, Mark.ORDINARY) && !words.is(last, Mark.NAME) && words.is(begin, Mark.ORDINARY)
-          ? 1.5f
-          : 3;
+    boolean roman = size > 1 && isRoman(last) && (given || words.is(begin, Mark.NAME));
+    if (roman) {
+      span.person += 3;
+    } else if (given && surname) {
+      span.person += words.is(last, Mark.ORDINARY) && !words.is(last, Mark.NAME) && words.is(begin, Mark.ORDINARY) ? 1.5f : 3;
     } else if (words.is(begin, Mark.FAMILY) && size <= 3 && !words.is(last, Mark.ORDINARY)) {
       span.person += 2;
     } else if (size <= 3 && words.is(begin, Mark.NAME) && words.is(last, Mark.NAME)) {
@@ -304,6 +343,16 @@ final class Spans {
     if (particle && surname) {
       span.person += 1;
     }
+  }
+
+  /** The number of a king or of a third of the name. */
+  private boolean isRoman(int at) {
+    for (int i = words.start[at]; i < words.end[at]; i++) {
+      if ("IVX".indexOf(words.text[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A known name with more behind it. */
@@ -333,7 +382,7 @@ final class Spans {
   }
 
   private boolean isOf(int at) {
-    return at + 1 < words.size && words.isNext(at) && words.shape[at] == Shape.SMALL && isWord(at, "of", "for", "on")
+    return at + 1 < words.size && words.isNext(at) && words.shape[at] == Shape.SMALL && (isWord(at, "of") || isWord(at, "for", "on") && !isWord(at - 1, "league", "party", "team", "club", "company", "group", "television", "news", "force", "forces", "police", "army", "bank"))
         && (words.isCapital(at + 1) && words.isNext(at + 1) && !words.is(at + 1, Mark.CALENDAR)
             || isWord(at + 1, "the") && words.isCapital(at + 2) && words.isNext(at + 2));
   }
@@ -353,6 +402,10 @@ final class Spans {
 
   /** An organization by the word that says so; where to go on, 0 if it is none. */
   private int organization(int begin, int end) {
+    int both = joined(begin, end);
+    if (both > 0) {
+      return both;
+    }
     int head = -1;
     boolean suffix = false;
     for (int at = end - 1; at >= begin; at--) {
@@ -364,7 +417,7 @@ final class Spans {
       }
     }
     if (head < 0) {
-      return joined(begin, end);
+      return 0;
     }
     int from = begin;
     if (words.is(from, Mark.DEMONYM) && isOffice(head) && knownAt(begin, end).isEmpty()) {
@@ -385,12 +438,17 @@ final class Spans {
     if (!suffix && !of && words.is(from, Mark.GIVEN) && stop - from == 2 && words.is(head, Mark.NAME)) {
       return 0;
     }
+    if (from > 0 && words.isNext(from) && words.shape[from - 1] == Shape.NUMBER && isOrdinal(from - 1)) {
+      from--;
+    }
+    if (isWord(head, "ministry")) {
+      from = country(from).orElse(from);
+    }
     Span span = new Span(words, from, stop);
     span.organization += suffix ? 4 : of ? 3 : 2.5f;
     if (!suffix && (words.is(stop - 1, Mark.GEO) || words.is(from, Mark.LEAD))) {
       span.place += 2;
     }
-    country(from);
     add(span);
     if (stop < end) {
       return segment(stop, end, 0);
@@ -398,21 +456,26 @@ final class Spans {
     return stop;
   }
 
-  /** {@code South Korea's Foreign Ministry}: the country that an office is of, within its name. */
-  private void country(int begin) {
-    if (begin > 0 && (words.gap[begin] & Words.POSSESSIVE) != 0 && !found.isEmpty()) {
-      Span before = found.getLast();
-      if (before.stop == begin && before.known.map(known -> known.is(Field.PLACE)).orElse(false)) {
-        before.nested = true;
-      }
+  /** {@code South Korea's Foreign Ministry}: where the country begins that a ministry is of. */
+  private Optional<Integer> country(int begin) {
+    if (begin == 0 || (words.gap[begin] & Words.POSSESSIVE) == 0 || found.isEmpty()) {
+      return Optional.empty();
     }
+    Span before = found.getLast();
+    return before.stop == begin && before.known.map(known -> known.is(Field.PLACE)).orElse(false)
+        ? Optional.of(before.begin)
+        : Optional.empty();
+  }
+
+  /** {@code 65th}, as of a division. */
+  private boolean isOrdinal(int at) {
+    int last = words.end[at] - 1;
+    return last - words.start[at] >= 2 && "thstndrd".contains(new String(words.folded, last - 1, 2));
   }
 
   private boolean isOffice(int at) {
-    return isWord(at, "ministry", "parliament", "army", "navy", "congress", "senate", "treasury", "cabinet", "police",
-        "guard",
-        "force", "forces", "office", "assembly", "court", "command", "administration", "embassy", "television",
-        "radio");
+    return isWord(at, "ministry", "parliament", "army", "navy", "congress", "senate", "treasury", "cabinet", "police", "guard",
+        "force", "forces", "office", "assembly", "court", "command", "administration", "embassy", "television", "radio");
   }
 
   /** Behind what {@code of}, {@code for} or {@code on} adds to a name. */
@@ -434,20 +497,47 @@ final class Spans {
     return stop;
   }
 
-  /** {@code Sargent and Lundy Inc}: two words that a company's suffix joins. */
+  /**
+   * {@code Sargent and Lundy Inc}, {@code Securities and Exchange Commission}: what a company's suffix joins, or ordinary words with a
+   * word that says what they name.
+   */
   private int joined(int begin, int end) {
-    if (!isWord(end, "and") || !words.isNext(end) || !words.isCapital(end + 1) || !words.isNext(end + 1)
-        || words.is(end + 1, Mark.FUNCTION)) {
+    if (!isAnd(end)) {
       return 0;
     }
     int stop = run(end + 1);
-    if (end - begin > 2 || !words.is(stop - 1, Mark.SUFFIX) || stop - end > 4 || knownAt(begin, end).isPresent()) {
+    boolean names = end - begin <= 2 && words.is(stop - 1, Mark.SUFFIX) && stop - end <= 4;
+    boolean heads = words.is(end - 1, Mark.ORDINARY) && words.is(end + 1, Mark.ORDINARY) && stop - end > 2
+        && (words.is(stop - 1, Mark.SUFFIX) || words.is(stop - 1, Mark.HEAD)) && !words.is(end + 1, Mark.DEMONYM)
+        && title(end + 1, stop, end + 1) < 0;
+    if (!names && !heads || knownAt(end - 1, end).isPresent() || knownAt(begin, end).isPresent() && !heads
+        || knownAt(end + 1, stop).isPresent()) {
       return 0;
     }
+    if (isOf(stop) && !words.is(stop - 1, Mark.SUFFIX)) {
+      stop = extended(stop);
+    }
     Span span = new Span(words, begin, stop);
-    span.organization += 4;
+    span.organization += 3.5f;
     add(span);
     return stop;
+  }
+
+  private boolean isAnd(int at) {
+    return (isWord(at, "and") && words.isNext(at) && words.isCapital(at + 1) && words.isNext(at + 1))
+        && !words.is(at + 1, Mark.FUNCTION) && !words.is(at + 1, Mark.CALENDAR);
+  }
+
+  /** What happens, is won or is read has a name and is none of ours. */
+  private int event(int begin, int end) {
+    if (end - begin < 2 || !words.is(end - 1, Mark.EVENT) || words.is(end - 1, Mark.SUFFIX) || isOf(end)
+        || words.is(begin, Mark.GIVEN) && end - begin == 2) {
+      return 0;
+    }
+    Span span = new Span(words, begin, end);
+    span.nothing += 4;
+    add(span);
+    return end;
   }
 
   private boolean place(int begin, int end) {
@@ -462,7 +552,8 @@ final class Spans {
     if (!ends && !leads && !directed) {
       return false;
     }
-    if (ends && words.is(begin, Mark.GIVEN) && words.is(end - 1, Mark.NAME)) {
+    if (ends && !directed && words.is(begin, Mark.GIVEN) && words.is(end - 1, Mark.HUMAN)
+        && !(isWord(end - 1, "park", "street", "lake") && !words.opens(begin))) {
       return false;
     }
     Span span = new Span(words, begin, end);

@@ -19,16 +19,98 @@ final class StoryNames {
   private final Map<String, List<Form>> persons = new HashMap<>();
   private final Map<String, Form> organizations = new HashMap<>();
 
+  /** Full names that the sender stated, by the last one. */
+  private final Map<String, String> stated = new HashMap<>();
+
   private StoryNames(Gazetteer gazetteer, Names names) {
     this.gazetteer = gazetteer;
     this.names = names;
   }
 
-  static Map<String, Form> of(Gazetteer gazetteer, Names names, List<Span> spans) {
+  static Map<String, Form> of(Gazetteer gazetteer, Names names, List<String> labels, List<Span> spans) {
     StoryNames story = new StoryNames(gazetteer, names);
-    spans.forEach(span -> story.forms.computeIfAbsent(span.key, Form::new).add(span));
+    labels.forEach(story::label);
+    List<Span> parted = parted(spans);
+    neighbours(parted);
+    parted.forEach(span -> story.forms.computeIfAbsent(span.key, Form::new).add(span));
     story.judge();
     return story.forms;
+  }
+
+  /** {@code the Putin-Kim summit}: two that the story names apart as well are two. */
+  private static List<Span> parted(List<Span> spans) {
+    List<Span> parted = new ArrayList<>();
+    for (Span span : spans) {
+      boolean two = span.size() == 2 && span.known.isEmpty() && (span.words.gap[span.begin + 1] & Words.HYPHEN) != 0;
+      if (two && spans.stream().anyMatch(other -> other != span && ends(other, span.words.key(span.begin)))
+          && spans.stream().anyMatch(other -> other != span && ends(other, span.words.key(span.begin + 1)))) {
+        parted.add(new Span(span.words, span.begin, span.begin + 1));
+        parted.add(new Span(span.words, span.begin + 1, span.stop));
+      } else {
+        parted.add(span);
+      }
+    }
+    return parted;
+  }
+
+  private static boolean ends(Span span, String key) {
+    return span.words.key(span.stop - 1).equals(key) || span.words.key(span.begin).equals(key) && span.words.is(span.begin, Mark.FAMILY);
+  }
+
+  /** {@code Costa Mesa, California}: a known place says what stands before it; and what is listed together is mostly alike. */
+  private static void neighbours(List<Span> spans) {
+    for (int i = 1; i < spans.size(); i++) {
+      Span left = spans.get(i - 1);
+      Span right = spans.get(i);
+      if (left.words != right.words) {
+        continue;
+      }
+      if (left.stop == right.begin && (right.words.gap[right.begin] & ~(Words.COMMA | Words.BLANK)) == 0) {
+        boolean place = right.known.isPresent() && right.known.get().is(Field.PLACE) && !right.known.get().weak();
+        boolean possessive = right.stop < right.words.size && (right.words.gap[right.stop] & Words.POSSESSIVE) != 0;
+        if (place && !possessive) {
+          left.place += left.known.isEmpty() && left.size() <= 3 ? 2.5f : 0.5f;
+          alike(left, right);
+        } else if (!place) {
+          alike(left, right);
+        }
+      } else if (left.stop + 1 == right.begin && right.words.isNext(right.begin) && right.words.isNext(left.stop)
+          && (Clues.isWord(right.words, left.stop, "and") || Clues.isWord(right.words, left.stop, "or"))) {
+        alike(left, right);
+      }
+    }
+  }
+
+  private static void alike(Span left, Span right) {
+    lift(left, right);
+    lift(right, left);
+  }
+
+  /** What is sure of one is likely of the other. */
+  private static void lift(Span sure, Span other) {
+    if (other.known.isPresent() && !other.known.get().weak()) {
+      return;
+    }
+    if (sure.place >= 3 && sure.place > sure.organization) {
+      other.place += 1.2f;
+    } else if (sure.person >= 3 && other.size() > 1) {
+      other.person += 0.8f;
+    } else if (sure.organization >= 3) {
+      other.organization += 0.8f;
+    }
+  }
+
+  /** A person's name among what the sender stated: whose last name the text has. */
+  private void label(String label) {
+    String[] words = label.strip().split("\\s+");
+    if (words.length < 2 || words.length > 4) {
+      return;
+    }
+    int first = gazetteer.table.marks(gazetteer.table.find(Letters.fold(words[0])));
+    if ((first & Mark.GIVEN.bit) != 0 && Character.isUpperCase(words[0].charAt(0))
+        && gazetteer.named(Letters.fold(label)).isEmpty()) {
+      stated.put(Letters.fold(words[words.length - 1]), label.strip());
+    }
   }
 
   private void judge() {
@@ -100,12 +182,15 @@ final class StoryNames {
       if (span.words.is(span.begin, Mark.FAMILY)) {
         persons.computeIfAbsent(span.words.key(span.begin), none -> new ArrayList<>()).add(form);
       }
-    } else if (likely.get().equals(Field.ORGANIZATION) && form.known.isEmpty()) {
+    } else if (likely.get().equals(Field.ORGANIZATION)) {
       Span span = form.spans.getFirst();
+      organizations.putIfAbsent(initials(span), form);
+      if (form.known.isPresent()) {
+        return;
+      }
       for (int stop = span.stop - 1; stop > span.begin; stop--) {
         organizations.putIfAbsent(span.words.keys(span.begin, stop), form);
       }
-      organizations.putIfAbsent(initials(span), form);
       if (span.size() > 2 && span.words.isCapital(span.begin + 1)) {
         organizations.putIfAbsent(span.words.keys(span.begin + 1, span.stop), form);
       }
@@ -127,6 +212,9 @@ final class StoryNames {
     List<Form> people = persons.getOrDefault(form.key, List.of());
     if (!people.isEmpty() && !people.contains(form)) {
       form.person += sure ? 1.5f : 3.5f;
+    }
+    if (stated.containsKey(form.key)) {
+      form.person += sure ? 1.5f : 3;
     }
     Form body = organizations.get(form.key);
     if (body != null && body != form && form.full.isEmpty()) {
@@ -171,7 +259,7 @@ final class StoryNames {
         form.full = Optional.of(nearest(form, people));
         form.shortened = true;
       } else if (form.size() == 1) {
-        names.fullName(form.key).ifPresent(name -> {
+        Optional.ofNullable(stated.get(form.key)).or(() -> names.fullName(form.key)).ifPresent(name -> {
           form.name = Optional.of(name);
           form.shortened = true;
         });

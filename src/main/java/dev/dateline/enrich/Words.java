@@ -198,7 +198,7 @@ final class Words {
   }
 
   /** An empty line, or one that is indented, begins a paragraph. */
-  private boolean isParagraph(int at) {
+  boolean isParagraph(int at) {
     int blanks = 0;
     for (int i = at + 1; i < length; i++) {
       char c = text[i];
@@ -308,7 +308,10 @@ final class Words {
       return Shape.SMALL;
     }
     if (small > 0) {
-      return Character.isUpperCase(text[begin]) || capitals > 1 || small > 2 ? Shape.CAPITAL : Shape.SMALL;
+      // A small letter before a capital one is a maker's fancy: eBay. Further in, the word is a damaged one.
+      return Character.isUpperCase(text[begin]) || Character.isUpperCase(text[begin + 1]) && small > 1
+          ? Shape.CAPITAL
+          : Shape.SMALL;
     }
     return capitals == 1 ? Shape.INITIAL : Shape.CAPITALS;
   }
@@ -398,6 +401,16 @@ final class Words {
       }
     }
     return written.toString();
+  }
+
+  /** Where a character of the mended text begins in the printed part. */
+  int printedStart(int character) {
+    return from[character];
+  }
+
+  /** Where the characters before this one end in the printed part. */
+  int printedEnd(int character) {
+    return to[character - 1];
   }
 
   /** Where the word begins in the printed part. */

@@ -35,6 +35,7 @@ import org.apache.lucene.util.BytesRef;
  *       the text says anyway is not told twice: labels make a story found, and do not make it weigh more. Title, body and labels
  *       begin at positions of their own ({@link PositionsStream}), so that {@code body:} can be told within it.
  *   <li>{@code title}: the title alone, for {@code title:} and for its weight.
+ *   <li>{@code said}: quotations, each a run of positions that begins with who is quoted ({@link QuotationStream}).
  *   <li>{@code labels}: every label whole, by the key that it has in common with other spellings, and in words, behind the name of
  *       its field; words of further fields as printed only; and what mentions tell of names ({@link NameTerms}).
  *   <li>{@code tag.count} and the like: labels as sorted-set doc values, to be counted.
@@ -48,6 +49,7 @@ import org.apache.lucene.util.BytesRef;
 final class Schema {
   static final String TEXT = "text";
   static final String TITLE = "title";
+  static final String SAID = "said";
   static final String LABELS = "labels";
   static final String ID = "id";
   static final String SENT = "sent";
@@ -89,6 +91,7 @@ final class Schema {
     private final PositionsStream text = new PositionsStream();
     private final PositionsStream title = new PositionsStream();
     private final LabelStream labels = new LabelStream();
+    private final QuotationStream said = new QuotationStream();
 
     List<IndexableField> document(Story story, Analyzed analyzed, String understood, List<Edition> seen,
         BytesRef bytes, List<BytesRef> earlier) {
@@ -132,6 +135,9 @@ final class Schema {
           at -> document.add(new LongField(SENT, at.toEpochMilli(), org.apache.lucene.document.Field.Store.NO)));
       document.add(new org.apache.lucene.document.Field(TEXT, text.over(texts), WORDS));
       document.add(new org.apache.lucene.document.Field(TITLE, title.over(List.of(analyzed.title())), WORDS));
+      if (!story.about().quotations().isEmpty()) {
+        document.add(new org.apache.lucene.document.Field(SAID, said.over(story, analyzed), UNWEIGHED_WORDS));
+      }
       document.add(new org.apache.lucene.document.Field(LABELS, labels, UNWEIGHED_WORDS));
       document.add(new BinaryDocValuesField(HEAD, head(story)));
       document.add(new BinaryDocValuesField(SEEN, Edition.encode(seen)));

@@ -10,6 +10,7 @@ import dev.dateline.query.Query.Boost;
 import dev.dateline.query.Query.Fuzzy;
 import dev.dateline.query.Query.Phrase;
 import dev.dateline.query.Query.Range;
+import dev.dateline.query.Query.Said;
 import dev.dateline.query.Query.Wildcard;
 import dev.dateline.query.Query.Word;
 import dev.dateline.query.Query.Words;
@@ -80,6 +81,10 @@ final class Translation {
     return notices;
   }
 
+  Tolerance tolerance() {
+    return tolerance;
+  }
+
   Axis axis(Field field) {
     return axes.computeIfAbsent(field, each -> new Axis(snapshot, tolerance, each));
   }
@@ -100,6 +105,7 @@ final class Translation {
       case Range range -> range(range);
       case Words words -> words(words);
       case Bool bool -> bool(bool);
+      case Said said -> Quotations.query(said, this);
       case Boost boost -> new BoostQuery(lucene(boost.part()), boost.weight());
     };
   }

@@ -67,7 +67,8 @@ record Clue(
 
   /** Whether it may stand in that field; plain words stand in what a reader sees. */
   boolean isIn(Field place) {
-    return field.equals(place) || field.equals(Field.TEXT) && (place.isText() || place.isRead());
+    return field.equals(place) || field.equals(Field.TEXT) && (place.isText() || place.isRead())
+        || field.equals(Field.SAID) && place.isText();
   }
 
   /** The walk through a query. */
@@ -83,6 +84,10 @@ record Clue(
           bool.may().forEach(this::look);
         }
         case Query.Words words -> content(words).forEach(this::look);
+        case Query.Said said -> {
+          said.words().forEach(this::look);
+          said.speakers().forEach(this::look);
+        }
         case Query.Word word when isCondition(word.field()) -> condition(word.field(), word.text(), word);
         case Query.Phrase phrase when isCondition(phrase.field()) -> condition(phrase.field(), phrase.text(), phrase);
         case Query.Wildcard wild when isCondition(wild.field()) -> condition(wild.field(), wild.pattern(), wild);

@@ -26,6 +26,7 @@ public final class Excerpts {
   private final Slots slots;
   private final Analysis analysis;
   private final boolean exact;
+  private final Quoted quoted;
 
   public Excerpts(Query query, Tolerance tolerance, Analysis analysis) {
     this(query, tolerance, analysis, List.of());
@@ -36,6 +37,7 @@ public final class Excerpts {
     this.clues = Clue.of(query, tolerance, analysis, names);
     this.slots = new Slots(clues, tolerance, analysis);
     this.analysis = analysis;
+    this.quoted = new Quoted(query);
     this.exact = tolerance == Tolerance.EXACT;
   }
 
@@ -117,7 +119,7 @@ public final class Excerpts {
     }
   }
 
-  private static List<Sighting> find(List<Clue> clues, Slots slots, Story story, Part part, Positions positions) {
+  private List<Sighting> find(List<Clue> clues, Slots slots, Story story, Part part, Positions positions) {
     List<Edit.Mend> mends = new ArrayList<>();
     for (Edit edit : story.edits()) {
       if (edit.part() == part && edit instanceof Edit.Mend mend) {
@@ -125,8 +127,9 @@ public final class Excerpts {
       }
     }
     List<Mention> mentions = story.about().mentions().stream().filter(mention -> mention.part() == part).toList();
-    return Finder.find(clues, slots, part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part), positions,
-        mends, mentions);
+    List<Sighting> found = Finder.find(clues, slots, part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part),
+        positions, mends, mentions);
+    return quoted.only(found, clues, story, part);
   }
 
   private static void keep(Sighting sighting, View view, Sighting[] surest, String[] matched) {

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
  *   <li>{@code bln600}: newspapers as a machine read them.
  *   <li>{@code seed}: one damaged story by itself; with {@code --pairs FILE}, counted.
  *   <li>{@code cost}: what mending costs.
+ *   <li>{@code names}: persons, organizations and places of documents in which people marked them, whole and damaged; places, people
+ *       and organizations that the editors of Reuters stated; the names of the one story; and what finding names costs.
  * </ul>
  *
  * {@code quick} takes 4,000 stories of Reuters for {@code mend} and {@code cost}, and only the rates that the project set
@@ -101,6 +103,9 @@ public final class Evaluation {
     }
     if (asked.parts().contains("languages")) {
       evaluation.languages(data, asked.missed());
+    }
+    if (asked.parts().contains("names")) {
+      new NameEvaluation(data, asked.missed(), System.out::println, evaluation::show).run();
     }
     new MendEvaluation(asked, data, System.out::println, evaluation::show).run();
     if (!evaluation.tables.isEmpty()) {

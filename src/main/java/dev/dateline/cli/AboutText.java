@@ -1,0 +1,78 @@
+package dev.dateline.cli;
+
+import dev.dateline.Named;
+import dev.dateline.story.About;
+import dev.dateline.story.Entity;
+import dev.dateline.story.Field;
+import dev.dateline.story.Quotation;
+import dev.dateline.story.Story;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who and what a story is about, for people. */
+final class AboutText {
+  private static final int COLUMN = 16;
+
+  /** The most of a quotation that is shown, in characters; the story itself has the rest. */
+  private static final int QUOTED = 160;
+
+  private AboutText() {}
+
+  static void print(Output out, Style style, Story story) {
+    List<Named> all = Named.in(story);
+    About about = story.about();
+    if (all.isEmpty() && about.quotations().isEmpty() && about.proposed().isEmpty()) {
+      return;
+    }
+    out.line().line(style.heading("Who and what"));
+    for (Field type : Entity.TYPES) {
+      row(out, plural(type),
+          all.stream().filter(each -> each.entity().type().equals(type)).map(AboutText::named).toList());
+    }
+    row(out, "tags proposed", about.proposed());
+    for (Quotation quotation : about.quotations()) {
+      String said = story.printed(quotation.part()).substring(quotation.start(), quotation.end()).strip()
+          .replaceAll("\\s+", " ");
+      row(out, "said", List.of(quotation.speaker() + ": “" + shortened(said) + "”"));
+    }
+  }
+
+  private static String plural(Field type) {
+    return type.name() + "s";
+  }
+
+  private static String named(Named named) {
+    String aliases = String.join(", ", named.aliases());
+    String mentioned = named.mentions().isEmpty() ? "stated" : aliases;
+    return named.entity().name() + (mentioned.isEmpty() ? "" : " (" + mentioned + ")");
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= QUOTED) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', QUOTED);
+    return text.substring(0, space < QUOTED / 2 ? QUOTED : space) + " …";
+  }
+
+  /** A name of a row and what stands in it, over as many lines as it needs. */
+  static void row(Output out, String name, List<String> items) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      words.addAll(List.of((Layout.safe(items.get(i)) + (i + 1 < items.size() ? " ·" : "")).split(" ")));
+    }
+    StringBuilder line = new StringBuilder();
+    String before = Layout.left(name, COLUMN);
+    for (String word : words) {
+      if (!line.isEmpty() && COLUMN + 2 + line.length() + 1 + word.length() > Layout.WIDTH) {
+        out.line("  " + before + line);
+        before = " ".repeat(COLUMN);
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    if (!line.isEmpty()) {
+      out.line("  " + before + line);
+    }
+  }
+}
