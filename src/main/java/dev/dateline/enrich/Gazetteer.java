@@ -158,7 +158,8 @@ final class Gazetteer {
   }
 
   private static boolean isCapitals(String spelling) {
-    return spelling.chars().noneMatch(Character::isLowerCase) && spelling.chars().filter(Character::isLetter).count() > 1;
+    return spelling.chars().noneMatch(Character::isLowerCase)
+        && spelling.chars().filter(Character::isLetter).count() > 1;
   }
 
   private static boolean isPointed(String spelling) {

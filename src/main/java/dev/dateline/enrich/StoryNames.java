@@ -54,7 +54,8 @@ final class StoryNames {
   }
 
   private static boolean ends(Span span, String key) {
-    return span.words.key(span.stop - 1).equals(key) || span.words.key(span.begin).equals(key) && span.words.is(span.begin, Mark.FAMILY);
+    return span.words.key(span.stop - 1).equals(key)
+        || span.words.key(span.begin).equals(key) && span.words.is(span.begin, Mark.FAMILY);
   }
 
   /** {@code Costa Mesa, California}: a known place says what stands before it; and what is listed together is mostly alike. */
