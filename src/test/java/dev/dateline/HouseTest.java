@@ -105,7 +105,7 @@ class HouseTest {
       Map.entry("analysis", List.of("Analysis", "Analyzed", "Asked", "Layer", "Positions", "Word")),
       Map.entry("clean", List.of("Cleaner", "Furniture", "Unkeepable", "Vocabulary")),
       Map.entry("mend", List.of("DamageModel", "Learning", "Mender")),
-      Map.entry("enrich", List.of("Enricher")),
+      Map.entry("enrich", List.of("Enricher", "NameFinder", "NameLearning", "Names")),
       Map.entry("search",
           List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
               "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding", "Verification",

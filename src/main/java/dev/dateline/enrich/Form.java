@@ -78,7 +78,9 @@ final class Form {
     }
     Span first = spans.getFirst();
     String written = first.words.written(first.begin, first.stop);
-    return first.words.shouted || first.begin < first.words.dateline || first.size() > 1 && is(Field.PERSON) ? Letters.natural(written) : written;
+    return first.words.shouted || first.begin < first.words.dateline || first.size() > 1 && is(Field.PERSON)
+        ? Letters.natural(written)
+        : written;
   }
 
   private static boolean isShouted(String written) {

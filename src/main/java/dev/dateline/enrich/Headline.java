@@ -72,7 +72,8 @@ final class Headline {
   /** The town that a dateline begins with, where no list knows it. */
   static Optional<Span> town(Words words, List<Span> found) {
     int stop = 0;
-    while (stop < words.dateline && stop < 5 && (stop == 0 || (words.gap[stop] & ~(Words.BLANK | Words.POINT | Words.HYPHEN)) == 0)
+    while (stop < words.dateline && stop < 5
+        && (stop == 0 || (words.gap[stop] & ~(Words.BLANK | Words.POINT | Words.HYPHEN)) == 0)
         && words.isCapital(stop) && !words.is(stop, Mark.CALENDAR)) {
       stop++;
     }

@@ -3,28 +3,27 @@ package dev.dateline.enrich;
 /** Letters without case and accents, one for one, so that offsets stay. */
 final class Letters {
   /** Each plain letter, and those that are folded to it. Asking the JDK for them costs a quarter of the time in which names load. */
-  private static final String ACCENTED =
-      """
-          aàáâãäåæāăąǎǟǡǻȁȃȧ
-          cçćĉċč
-          dðďđ
-          eèéêëēĕėęěȅȇȩ
-          gĝğġģǧǵ
-          hĥȟ
-          iìíîïĩīĭįıǐȉȋ
-          jĵǰ
-          kķǩ
-          lĺļľł
-          nñńņňǹ
-          oòóôõöøōŏőœơǒǫǭȍȏȫȭȯȱ
-          rŕŗřȑȓ
-          sśŝşšș
-          tţťț
-          uùúûüũūŭůűųưǔǖǘǚǜȕȗ
-          wŵ
-          yýÿŷȳ
-          zźżž
-          """;
+  private static final String ACCENTED = """
+      aàáâãäåæāăąǎǟǡǻȁȃȧ
+      cçćĉċč
+      dðďđ
+      eèéêëēĕėęěȅȇȩ
+      gĝğġģǧǵ
+      hĥȟ
+      iìíîïĩīĭįıǐȉȋ
+      jĵǰ
+      kķǩ
+      lĺļľł
+      nñńņňǹ
+      oòóôõöøōŏőœơǒǫǭȍȏȫȭȯȱ
+      rŕŗřȑȓ
+      sśŝşšș
+      tţťț
+      uùúûüũūŭůűųưǔǖǘǚǜȕȗ
+      wŵ
+      yýÿŷȳ
+      zźżž
+      """;
 
   private static final char[] FOLDED = new char[0x250];
 

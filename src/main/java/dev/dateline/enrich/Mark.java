@@ -17,8 +17,7 @@ enum Mark {
   /** A title only before a name: <i>King</i> and <i>Judge</i> are names as well. */
   WEAK,
   /** Stands before a title and belongs to it: <i>Prime, Vice, Foreign</i>. */
-  MODIFIER,
-  GIVEN,
+  MODIFIER, GIVEN,
   /** A family name that is written first: <i>Kim, Deng</i>. */
   FAMILY,
   /** Small words within persons' names: <i>van, de, bin</i>. */

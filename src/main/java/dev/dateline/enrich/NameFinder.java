@@ -47,8 +47,9 @@ public final class NameFinder implements Enricher {
       }
     }
     for (References.Reference reference : References.of(gazetteer, List.of(title, body))) {
-      mentions.add(mention(new Entity(Field.REFERENCE, reference.name()), reference.words(), reference.begin(), reference.stop(),
-          reference.whole()));
+      mentions.add(
+          mention(new Entity(Field.REFERENCE, reference.name()), reference.words(), reference.begin(), reference.stop(),
+              reference.whole()));
     }
     mentions.sort(ORDER);
     named.sort(Comparator.comparingInt(Speakers.Named::begin));

@@ -12,18 +12,23 @@ import java.util.Set;
  * their name, and cases by their parties. A part that is named with its law once is meant where its number stands alone.
  */
 final class References {
-  private static final Set<String> PARTS = Set.of("article", "articles", "section", "sections", "chapter", "title", "rule", "clause",
-      "paragraph", "amendment", "annex", "protocol", "directive", "resolution", "regulation", "proposition", "measure", "decree");
+  private static final Set<String> PARTS = Set.of("article", "articles", "section", "sections", "chapter", "title",
+      "rule", "clause",
+      "paragraph", "amendment", "annex", "protocol", "directive", "resolution", "regulation", "proposition", "measure",
+      "decree");
 
   /** Parts that are printed small as well. */
   private static final Set<String> SMALL_PARTS = Set.of("resolution", "article", "section");
 
-  private static final Set<String> LAWS = Set.of("act", "treaty", "charter", "convention", "conventions", "protocol", "constitution",
-      "accord", "accords", "agreement", "pact", "code", "amendment", "law", "laws", "directive", "declaration", "statute", "bill",
+  private static final Set<String> LAWS = Set.of("act", "treaty", "charter", "convention", "conventions", "protocol",
+      "constitution",
+      "accord", "accords", "agreement", "pact", "code", "amendment", "law", "laws", "directive", "declaration",
+      "statute", "bill",
       "resolution", "covenant");
 
   /** Laws that stand before what they are about: <i>Treaty on European Union</i>. */
-  private static final Set<String> LEADING = Set.of("treaty", "convention", "covenant", "act", "declaration", "agreement",
+  private static final Set<String> LEADING = Set.of("treaty", "convention", "covenant", "act", "declaration",
+      "agreement",
       "constitution", "charter", "protocol");
 
   private static final Set<String> LINKS = Set.of("of", "on", "for", "the", "and", "against", "to");
@@ -73,7 +78,8 @@ final class References {
   }
 
   private int from(int at) {
-    if (words.is(at, Mark.LAW) && (words.isCapital(at) || SMALL_PARTS.contains(words.key(at))) && PARTS.contains(words.key(at))
+    if (words.is(at, Mark.LAW) && (words.isCapital(at) || SMALL_PARTS.contains(words.key(at)))
+        && PARTS.contains(words.key(at))
         && isNumber(at + 1)) {
       return part(at);
     }
@@ -99,7 +105,8 @@ final class References {
 
   private boolean isNumber(int at) {
     return at < words.size && words.isNext(at)
-        && (words.shape[at] == Shape.NUMBER || words.shape[at] == Shape.CAPITALS && words.written(at, at + 1).matches("[IVXL]{1,6}")
+        && (words.shape[at] == Shape.NUMBER
+            || words.shape[at] == Shape.CAPITALS && words.written(at, at + 1).matches("[IVXL]{1,6}")
             || words.shape[at] == Shape.INITIAL && words.written(at, at + 1).matches("[IVX]"));
   }
 
@@ -147,7 +154,8 @@ final class References {
       from++;
     }
     if (end - from < 2 || words.shouted || !LAWS.contains(words.key(end - 1)) || words.shape[end - 1] != Shape.CAPITAL
-        || gazetteer.longest(words, from, Math.min(words.size, end + 6)).map(known -> known.stop() >= end).orElse(false)) {
+        || gazetteer.longest(words, from, Math.min(words.size, end + 6)).map(known -> known.stop() >= end)
+            .orElse(false)) {
       return;
     }
     if (words.key(end - 1).equals("bill") && words.is(from, Mark.GIVEN)) {
@@ -185,7 +193,8 @@ final class References {
   }
 
   private boolean isVersus(int at) {
-    return Clues.isWord(words, at, "v") && words.isNext(at) && at + 1 < words.size && (words.gap[at + 1] & (Words.POINT | Words.STOP)) != 0
+    return Clues.isWord(words, at, "v") && words.isNext(at) && at + 1 < words.size
+        && (words.gap[at + 1] & (Words.POINT | Words.STOP)) != 0
         && words.end[at] < words.length && words.text[words.end[at]] == '.';
   }
 }

@@ -38,8 +38,9 @@ final class Spans {
 
   /** Finds what begins at a word; where to go on. */
   private int from(int at) {
-    if (isTicker(at) || isRoman(at) && words.shape[at] == Shape.CAPITALS || words.is(at, Mark.SUFFIX) && (words.gap[at] & Words.COMMA) != 0
-        && words.is(at, Mark.POINTED) | words.shape[at] == Shape.CAPITALS) {
+    if (isTicker(at) || isRoman(at) && words.shape[at] == Shape.CAPITALS
+        || words.is(at, Mark.SUFFIX) && (words.gap[at] & Words.COMMA) != 0
+            && words.is(at, Mark.POINTED) | words.shape[at] == Shape.CAPITALS) {
       return at + 1;
     }
     Optional<Gazetteer.Found> known = gazetteer.longest(words, at, Math.min(words.size, at + LONGEST));
@@ -99,14 +100,17 @@ final class Spans {
 
   /** Some wires write a capital behind the point of <i>U.S.</i>, as if a sentence began. */
   private boolean isAfterPoint(int at) {
-    return (words.gap[at] & Words.BLANK) != 0 && words.text[words.end[at - 1] - 1] == '.' && words.shape[at - 1] == Shape.CAPITALS
-        && words.is(at, Mark.ORDINARY) && !words.is(at, Mark.TITLE) && !(words.isCapital(at + 1) && words.runsOn(at + 1))
+    return (words.gap[at] & Words.BLANK) != 0 && words.text[words.end[at - 1] - 1] == '.'
+        && words.shape[at - 1] == Shape.CAPITALS
+        && words.is(at, Mark.ORDINARY) && !words.is(at, Mark.TITLE)
+        && !(words.isCapital(at + 1) && words.runsOn(at + 1))
         && !words.is(at, Mark.HEAD);
   }
 
   private int known(int begin, Gazetteer.Found known) {
     int stop = known.stop();
-    if (known.known().is(Field.ORGANIZATION) && words.is(stop, Mark.SUFFIX) && words.isCapital(stop) && words.runsOn(stop)) {
+    if (known.known().is(Field.ORGANIZATION) && words.is(stop, Mark.SUFFIX) && words.isCapital(stop)
+        && words.runsOn(stop)) {
       stop++;
     }
     Span span = new Span(words, begin, stop);
@@ -177,7 +181,8 @@ final class Spans {
       }
       return end;
     }
-    if (isAnd(end) && words.is(end - 1, Mark.MODIFIER) && title(end + 1, run(end + 1), end + 1) >= 0 && knownAt(end - 1, end).isEmpty()) {
+    if (isAnd(end) && words.is(end - 1, Mark.MODIFIER) && title(end + 1, run(end + 1), end + 1) >= 0
+        && knownAt(end - 1, end).isEmpty()) {
       int left = end - 1;
       while (left > begin && (words.is(left - 1, Mark.MODIFIER) || words.is(left - 1, Mark.DEMONYM))) {
         left--;
@@ -227,7 +232,8 @@ final class Spans {
     int at = from;
     while (at < end && (words.opens(at) || at > from) && words.shape[at] == Shape.CAPITAL && words.is(at, Mark.ORDINARY)
         && !words.is(at, Mark.TITLE) && !words.is(at, Mark.MODIFIER) && !words.is(at, Mark.DEMONYM)
-        && !words.is(at, Mark.GIVEN) && (isBeforePerson(at, end) || !isPartOfBody(at, end)) && knownAt(at, end).isEmpty()) {
+        && !words.is(at, Mark.GIVEN) && (isBeforePerson(at, end) || !isPartOfBody(at, end))
+        && knownAt(at, end).isEmpty()) {
       if (at > from) {
         break;
       }
@@ -260,11 +266,13 @@ final class Spans {
         continue;
       }
       boolean last = at + 1 == end;
-      if (last ? words.is(at, Mark.WEAK) || end - begin == 1 && !words.is(at, Mark.POINTED) && !isRole(at)
+      if (last
+          ? words.is(at, Mark.WEAK) || end - begin == 1 && !words.is(at, Mark.POINTED) && !isRole(at)
           : words.is(at, Mark.WEAK) && !isPersonal(at + 1, end)) {
         continue;
       }
-      if (!last && (hasBody(at + 1, end) || words.is(at, Mark.WEAK) && !words.is(at + 1, Mark.GIVEN) && hasBody(begin, at))) {
+      if (!last
+          && (hasBody(at + 1, end) || words.is(at, Mark.WEAK) && !words.is(at + 1, Mark.GIVEN) && hasBody(begin, at))) {
         continue;
       }
       return at;
@@ -278,7 +286,8 @@ final class Spans {
 
   private boolean hasBody(int begin, int end) {
     for (int at = begin; at < end; at++) {
-      if ((words.is(at, Mark.HEAD) || words.is(at, Mark.SUFFIX)) && !words.is(at, Mark.NAME) && !words.is(at, Mark.GIVEN)) {
+      if ((words.is(at, Mark.HEAD) || words.is(at, Mark.SUFFIX)) && !words.is(at, Mark.NAME)
+          && !words.is(at, Mark.GIVEN)) {
         return true;
       }
     }
@@ -325,7 +334,9 @@ final class Spans {
     if (roman) {
       span.person += 3;
     } else if (given && surname) {
-      span.person += words.is(last, Mark.ORDINARY) && !words.is(last, Mark.NAME) && words.is(begin, Mark.ORDINARY) ? 1.5f : 3;
+      span.person += words.is(last, Mark.ORDINARY) && !words.is(last, Mark.NAME) && words.is(begin, Mark.ORDINARY)
+          ? 1.5f
+          : 3;
     } else if (words.is(begin, Mark.FAMILY) && size <= 3 && !words.is(last, Mark.ORDINARY)) {
       span.person += 2;
     } else if (size <= 3 && words.is(begin, Mark.NAME) && words.is(last, Mark.NAME)) {
@@ -382,7 +393,9 @@ final class Spans {
   }
 
   private boolean isOf(int at) {
-    return at + 1 < words.size && words.isNext(at) && words.shape[at] == Shape.SMALL && (isWord(at, "of") || isWord(at, "for", "on") && !isWord(at - 1, "league", "party", "team", "club", "company", "group", "television", "news", "force", "forces", "police", "army", "bank"))
+    return at + 1 < words.size && words.isNext(at) && words.shape[at] == Shape.SMALL
+        && (isWord(at, "of") || isWord(at, "for", "on") && !isWord(at - 1, "league", "party", "team", "club", "company",
+            "group", "television", "news", "force", "forces", "police", "army", "bank"))
         && (words.isCapital(at + 1) && words.isNext(at + 1) && !words.is(at + 1, Mark.CALENDAR)
             || isWord(at + 1, "the") && words.isCapital(at + 2) && words.isNext(at + 2));
   }
@@ -474,8 +487,10 @@ final class Spans {
   }
 
   private boolean isOffice(int at) {
-    return isWord(at, "ministry", "parliament", "army", "navy", "congress", "senate", "treasury", "cabinet", "police", "guard",
-        "force", "forces", "office", "assembly", "court", "command", "administration", "embassy", "television", "radio");
+    return isWord(at, "ministry", "parliament", "army", "navy", "congress", "senate", "treasury", "cabinet", "police",
+        "guard",
+        "force", "forces", "office", "assembly", "court", "command", "administration", "embassy", "television",
+        "radio");
   }
 
   /** Behind what {@code of}, {@code for} or {@code on} adds to a name. */

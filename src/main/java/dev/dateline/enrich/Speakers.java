@@ -42,12 +42,14 @@ final class Speakers {
     for (Quoted quoted : quoted()) {
       boolean sameParagraph = previous.isPresent() && isOneParagraph(previous.get().after(), quoted.before());
       Optional<Named> speaker = speaker(quoted);
-      if (speaker.isEmpty() && previous.isPresent() && (previous.get().openEnd() || sameParagraph && isWholeSentence(quoted))) {
+      if (speaker.isEmpty() && previous.isPresent()
+          && (previous.get().openEnd() || sameParagraph && isWholeSentence(quoted))) {
         speaker = last;
       }
       if (speaker.isPresent()) {
         Named who = speaker.get();
-        found.add(new Quotation(who.name(), words.part, words.printedStart(quoted.start()), words.printedEnd(quoted.end())));
+        found.add(
+            new Quotation(who.name(), words.part, words.printedStart(quoted.start()), words.printedEnd(quoted.end())));
       }
       if (speaker.isPresent() || !sameParagraph) {
         last = speaker;
@@ -122,7 +124,8 @@ final class Speakers {
   }
 
   private boolean isSay(int at) {
-    return at < words.size && words.shape[at] == Words.Shape.SMALL && (words.is(at, Mark.SAY) || Clues.isWord(words, at, "called"));
+    return at < words.size && words.shape[at] == Words.Shape.SMALL
+        && (words.is(at, Mark.SAY) || Clues.isWord(words, at, "called"));
   }
 
   private Optional<Named> after(int begin) {

@@ -54,7 +54,8 @@ final class StoryNames {
   }
 
   private static boolean ends(Span span, String key) {
-    return span.words.key(span.stop - 1).equals(key) || span.words.key(span.begin).equals(key) && span.words.is(span.begin, Mark.FAMILY);
+    return span.words.key(span.stop - 1).equals(key)
+        || span.words.key(span.begin).equals(key) && span.words.is(span.begin, Mark.FAMILY);
   }
 
   /** {@code Costa Mesa, California}: a known place says what stands before it; and what is listed together is mostly alike. */
@@ -127,7 +128,8 @@ final class StoryNames {
     Span before = null;
     for (Span span : forms.values().stream().flatMap(form -> form.spans.stream())
         .sorted((one, other) -> Integer.compare(one.begin, other.begin)).toList()) {
-      if (before != null && before.stop == span.begin && (span.words.gap[span.begin] & Words.OPEN) != 0 && span.size() == 1
+      if (before != null && before.stop == span.begin && (span.words.gap[span.begin] & Words.OPEN) != 0
+          && span.size() == 1
           && before.size() > 1 && before.words == span.words && isInitials(span.key, before)) {
         Form acronym = form(span);
         acronym.full = Optional.of(form(before));
@@ -251,7 +253,8 @@ final class StoryNames {
       return;
     }
     if (form.is(Field.PERSON)) {
-      List<Form> people = persons.getOrDefault(form.key, List.of()).stream().filter(other -> other != form && other.is(Field.PERSON))
+      List<Form> people = persons.getOrDefault(form.key, List.of()).stream()
+          .filter(other -> other != form && other.is(Field.PERSON))
           .toList();
       if (!people.isEmpty()) {
         form.full = Optional.of(nearest(form, people));

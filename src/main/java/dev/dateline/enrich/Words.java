@@ -284,7 +284,9 @@ final class Words {
     end[size] = stop;
     gap[size] = between;
     shape[size] = shape(begin, stop);
-    id[size] = text[stop - 1] == '.' && stop - begin > 2 ? table.find(key(begin, stop)) : table.find(folded, begin, stop);
+    id[size] = text[stop - 1] == '.' && stop - begin > 2
+        ? table.find(key(begin, stop))
+        : table.find(folded, begin, stop);
     marks[size] = table.marks(id[size]);
     size++;
   }

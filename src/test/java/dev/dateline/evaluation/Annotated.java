@@ -20,7 +20,8 @@ import java.util.Set;
  * @param gold who and what is named in it, each once
  */
 record Annotated(Story story, Set<Entity> gold) {
-  private static final Map<String, Field> TYPES = Map.of("PER", Field.PERSON, "ORG", Field.ORGANIZATION, "LOC", Field.PLACE);
+  private static final Map<String, Field> TYPES = Map.of("PER", Field.PERSON, "ORG", Field.ORGANIZATION, "LOC",
+      Field.PLACE);
 
   static List<Annotated> read(Path file) throws IOException {
     List<Annotated> read = new ArrayList<>();
@@ -45,7 +46,8 @@ record Annotated(Story story, Set<Entity> gold) {
       before = mark;
       if (word.equals("-DOCSTART-")) {
         if (!text.toString().isBlank()) {
-          read.add(new Annotated(Story.of("document-" + (read.size() + 1), "", text.toString().strip()), fullest(names)));
+          read.add(
+              new Annotated(Story.of("document-" + (read.size() + 1), "", text.toString().strip()), fullest(names)));
         }
         text.setLength(0);
         names.clear();
@@ -70,7 +72,8 @@ record Annotated(Story story, Set<Entity> gold) {
     if (!text.isEmpty()) {
       char last = text.charAt(text.length() - 1);
       boolean close = word.matches("[,.;:?!)%\\]]|'s|n't|'re|'ve|'ll|'d|'m|''|'") || word.equals("\"") && !open;
-      boolean opened = last == '(' || last == '[' || last == '$' || last == '\n' || last == '"' && open && text.length() > 1;
+      boolean opened = last == '(' || last == '[' || last == '$' || last == '\n'
+          || last == '"' && open && text.length() > 1;
       if (!close && !opened) {
         text.append(' ');
       }
@@ -92,7 +95,8 @@ record Annotated(Story story, Set<Entity> gold) {
   }
 
   static String fold(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s-]+", " ").replaceAll("^the ", "").replaceAll("['’]s?$", "")
+    return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s-]+", " ").replaceAll("^the ", "")
+        .replaceAll("['’]s?$", "")
         .replace(".", "").strip();
   }
 }

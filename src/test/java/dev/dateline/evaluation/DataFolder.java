@@ -185,6 +185,7 @@ public final class DataFolder {
           looked for: %s
           expected:   wikigold.conll.txt, a word and its mark a line, -DOCSTART- between documents
           to be had:  Balasuriya et al., "Named Entity Recognition in Wikipedia", 2009; CC BY 4.0, in many public repositories
-        """.formatted(looked(NAMES));
+        """
+        .formatted(looked(NAMES));
   }
 }

@@ -16,44 +16,46 @@ import java.util.Set;
  * name is put into theirs by a small table, and a city or a state by its country.
  */
 final class Editors {
-  private static final Map<String, String> CODES = codes("""
-      united states=usa;united kingdom=uk;england=uk;scotland=uk;soviet union=ussr;united arab emirates=uae;ivory coast=ivory-coast
-      international monetary fund=imf;organization of the petroleum exporting countries=opec;world bank=worldbank
-      general agreement on tariffs and trade=gatt;european community=ec;european economic community=ec;european commission=ec
-      international coffee organization=ico-coffee;organization for economic cooperation and development=oecd
-      international cocoa organization=icco;asian development bank=adb-asia;african development bank=adb-africa
-      international tin council=itc;united nations=un;unctad=unctad;food and agriculture organization=fao
-      international natural rubber organisation=inro;european investment bank=eib;international energy agency=iea
-      international wheat council=iwc-wheat;international development association=ida;gulf cooperation council=gcc
-      bank for international settlements=bis;association of south east asian nations=asean
-      organization of arab petroleum exporting countries=oapec;international sugar organization=isa""");
+  private static final Map<String, String> CODES = codes(
+      """
+          united states=usa;united kingdom=uk;england=uk;scotland=uk;soviet union=ussr;united arab emirates=uae;ivory coast=ivory-coast
+          international monetary fund=imf;organization of the petroleum exporting countries=opec;world bank=worldbank
+          general agreement on tariffs and trade=gatt;european community=ec;european economic community=ec;european commission=ec
+          international coffee organization=ico-coffee;organization for economic cooperation and development=oecd
+          international cocoa organization=icco;asian development bank=adb-asia;african development bank=adb-africa
+          international tin council=itc;united nations=un;unctad=unctad;food and agriculture organization=fao
+          international natural rubber organisation=inro;european investment bank=eib;international energy agency=iea
+          international wheat council=iwc-wheat;international development association=ida;gulf cooperation council=gcc
+          bank for international settlements=bis;association of south east asian nations=asean
+          organization of arab petroleum exporting countries=oapec;international sugar organization=isa""");
 
   /** Cities and regions in 1987, by the code of their country; enough of them to be fair to datelines. */
-  private static final Map<String, String> WITHIN = within("""
-      usa=new york,washington,chicago,los angeles,houston,dallas,boston,san francisco,detroit,philadelphia,atlanta,miami,minneapolis
-      usa=cleveland,pittsburgh,st. louis,denver,seattle,phoenix,baltimore,milwaukee,cincinnati,kansas city,san diego,new orleans
-      usa=california,texas,florida,illinois,ohio,michigan,pennsylvania,new jersey,connecticut,massachusetts,minnesota,missouri,georgia
-      usa=virginia,north carolina,south carolina,tennessee,wisconsin,indiana,colorado,arizona,washington,oregon,oklahoma,kansas,iowa
-      usa=alabama,alaska,arkansas,delaware,hawaii,idaho,kentucky,louisiana,maine,maryland,mississippi,montana,nebraska,nevada
-      usa=new hampshire,new mexico,north dakota,rhode island,south dakota,utah,vermont,west virginia,wyoming,wall street,oklahoma city
-      usa=columbus,nashville,memphis,portland,tampa,sacramento,indianapolis,salt lake city,omaha,charlotte,richmond,stamford,hartford
-      uk=london,edinburgh,glasgow,manchester,birmingham,liverpool;japan=tokyo,osaka;canada=toronto,montreal,ottawa,vancouver,calgary
-      canada=ontario,quebec,alberta,british columbia,winnipeg,edmonton,saskatchewan,manitoba
-      west-germany=bonn,frankfurt,hamburg,munich,duesseldorf,west berlin,berlin,hanover,stuttgart,cologne
-      france=paris;brazil=brasilia,sao paulo,rio de janeiro;australia=sydney,melbourne,canberra,perth,brisbane;china=beijing,shanghai
-      ussr=moscow,leningrad;switzerland=zurich,geneva,basel,bern,basle;belgium=brussels,antwerp;netherlands=amsterdam,the hague,rotterdam
-      iran=tehran;italy=rome,milan,turin;philippines=manila;taiwan=taipei;spain=madrid,barcelona;south-africa=johannesburg,pretoria,cape town
-      sweden=stockholm;new-zealand=wellington,auckland;south-korea=seoul;indonesia=jakarta;iraq=baghdad;argentina=buenos aires
-      saudi-arabia=riyadh,jeddah,dhahran;india=new delhi,bombay,calcutta;thailand=bangkok;mexico=mexico city;malaysia=kuala lumpur
-      venezuela=caracas;ecuador=quito;turkey=ankara,istanbul;denmark=copenhagen;colombia=bogota;egypt=cairo;yugoslavia=belgrade
-      bahrain=manama;peru=lima;norway=oslo;uae=abu dhabi,dubai;finland=helsinki;pakistan=islamabad,karachi;portugal=lisbon
-      nigeria=lagos;greece=athens;algeria=algiers;bangladesh=dhaka;sri-lanka=colombo;nicaragua=managua;israel=tel aviv,jerusalem
-      austria=vienna;zambia=lusaka;bolivia=la paz;ivory-coast=abidjan;cyprus=nicosia;lebanon=beirut;kenya=nairobi;hungary=budapest
-      costa-rica=san jose;poland=warsaw;morocco=rabat,casablanca;ireland=dublin;cuba=havana;uganda=kampala;qatar=doha;jordan=amman
-      chile=santiago;zimbabwe=harare;tanzania=dar es salaam;libya=tripoli;ghana=accra;jamaica=kingston;panama=panama city
-      honduras=tegucigalpa;el-salvador=san salvador;tunisia=tunis;syria=damascus;zaire=kinshasa;sudan=khartoum;kuwait=kuwait city
-      vietnam=hanoi;haiti=port-au-prince;dominican-republic=santo domingo;north-korea=pyongyang;uruguay=montevideo;romania=bucharest
-      czechoslovakia=prague;east-germany=east berlin;bulgaria=sofia;afghanistan=kabul;ethiopia=addis ababa;burma=rangoon""");
+  private static final Map<String, String> WITHIN = within(
+      """
+          usa=new york,washington,chicago,los angeles,houston,dallas,boston,san francisco,detroit,philadelphia,atlanta,miami,minneapolis
+          usa=cleveland,pittsburgh,st. louis,denver,seattle,phoenix,baltimore,milwaukee,cincinnati,kansas city,san diego,new orleans
+          usa=california,texas,florida,illinois,ohio,michigan,pennsylvania,new jersey,connecticut,massachusetts,minnesota,missouri,georgia
+          usa=virginia,north carolina,south carolina,tennessee,wisconsin,indiana,colorado,arizona,washington,oregon,oklahoma,kansas,iowa
+          usa=alabama,alaska,arkansas,delaware,hawaii,idaho,kentucky,louisiana,maine,maryland,mississippi,montana,nebraska,nevada
+          usa=new hampshire,new mexico,north dakota,rhode island,south dakota,utah,vermont,west virginia,wyoming,wall street,oklahoma city
+          usa=columbus,nashville,memphis,portland,tampa,sacramento,indianapolis,salt lake city,omaha,charlotte,richmond,stamford,hartford
+          uk=london,edinburgh,glasgow,manchester,birmingham,liverpool;japan=tokyo,osaka;canada=toronto,montreal,ottawa,vancouver,calgary
+          canada=ontario,quebec,alberta,british columbia,winnipeg,edmonton,saskatchewan,manitoba
+          west-germany=bonn,frankfurt,hamburg,munich,duesseldorf,west berlin,berlin,hanover,stuttgart,cologne
+          france=paris;brazil=brasilia,sao paulo,rio de janeiro;australia=sydney,melbourne,canberra,perth,brisbane;china=beijing,shanghai
+          ussr=moscow,leningrad;switzerland=zurich,geneva,basel,bern,basle;belgium=brussels,antwerp;netherlands=amsterdam,the hague,rotterdam
+          iran=tehran;italy=rome,milan,turin;philippines=manila;taiwan=taipei;spain=madrid,barcelona;south-africa=johannesburg,pretoria,cape town
+          sweden=stockholm;new-zealand=wellington,auckland;south-korea=seoul;indonesia=jakarta;iraq=baghdad;argentina=buenos aires
+          saudi-arabia=riyadh,jeddah,dhahran;india=new delhi,bombay,calcutta;thailand=bangkok;mexico=mexico city;malaysia=kuala lumpur
+          venezuela=caracas;ecuador=quito;turkey=ankara,istanbul;denmark=copenhagen;colombia=bogota;egypt=cairo;yugoslavia=belgrade
+          bahrain=manama;peru=lima;norway=oslo;uae=abu dhabi,dubai;finland=helsinki;pakistan=islamabad,karachi;portugal=lisbon
+          nigeria=lagos;greece=athens;algeria=algiers;bangladesh=dhaka;sri-lanka=colombo;nicaragua=managua;israel=tel aviv,jerusalem
+          austria=vienna;zambia=lusaka;bolivia=la paz;ivory-coast=abidjan;cyprus=nicosia;lebanon=beirut;kenya=nairobi;hungary=budapest
+          costa-rica=san jose;poland=warsaw;morocco=rabat,casablanca;ireland=dublin;cuba=havana;uganda=kampala;qatar=doha;jordan=amman
+          chile=santiago;zimbabwe=harare;tanzania=dar es salaam;libya=tripoli;ghana=accra;jamaica=kingston;panama=panama city
+          honduras=tegucigalpa;el-salvador=san salvador;tunisia=tunis;syria=damascus;zaire=kinshasa;sudan=khartoum;kuwait=kuwait city
+          vietnam=hanoi;haiti=port-au-prince;dominican-republic=santo domingo;north-korea=pyongyang;uruguay=montevideo;romania=bucharest
+          czechoslovakia=prague;east-germany=east berlin;bulgaria=sofia;afghanistan=kabul;ethiopia=addis ababa;burma=rangoon""");
 
   private final Field type;
 

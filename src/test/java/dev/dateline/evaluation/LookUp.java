@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 final class LookUp {
   private static final Pattern RUN = Pattern.compile("\\p{Lu}[\\p{L}.]*(?:[ -]\\p{Lu}[\\p{L}.]*)*");
-  private static final Pattern COMPANY = Pattern.compile(".* (?:Inc|Corp|Co|Ltd|Plc|AG|SA|NV|Bank|University|Ministry)\\.?");
+  private static final Pattern COMPANY = Pattern
+      .compile(".* (?:Inc|Corp|Co|Ltd|Plc|AG|SA|NV|Bank|University|Ministry)\\.?");
 
   private final Map<String, String> places = new HashMap<>();
 
@@ -51,11 +52,13 @@ final class LookUp {
         boolean several = name.indexOf(' ') > 0;
         Field type = places.containsKey(name)
             ? Field.PLACE
-            : COMPANY.matcher(name).matches() || !several && name.length() > 2 && name.equals(name.toUpperCase(Locale.ROOT))
-                ? Field.ORGANIZATION
-                : Field.PERSON;
+            : COMPANY.matcher(name).matches()
+                || !several && name.length() > 2 && name.equals(name.toUpperCase(Locale.ROOT))
+                    ? Field.ORGANIZATION
+                    : Field.PERSON;
         if (!type.equals(Field.PERSON) || several && !opens && name.split(" ").length <= 3) {
-          mentions.add(new Mention(new Entity(type, places.getOrDefault(name, name)), part, run.start(), run.end(), true));
+          mentions
+              .add(new Mention(new Entity(type, places.getOrDefault(name, name)), part, run.start(), run.end(), true));
         }
       }
     }

@@ -70,7 +70,8 @@ final class NameEvaluation {
   private void marked(Path file) throws IOException {
     List<Annotated> documents = Annotated.read(file);
     List<Story> whole = documents.stream().map(Annotated::story).toList();
-    Table table = new Table("Names of a document, each once: " + documents.size() + " of WikiGold", "what", "precision", "recall",
+    Table table = new Table("Names of a document, each once: " + documents.size() + " of WikiGold", "what", "precision",
+        "recall",
         "F1", "names found", "marked");
     NamedSets plain = count(documents, whole, new LookUp()::find);
     NamedSets ours = count(documents, whole, new NameFinder(learnt(whole))::enrich);
@@ -135,7 +136,8 @@ final class NameEvaluation {
     begun = threads.getCurrentThreadCpuTime();
     stories.forEach(finder::enrich);
     double finding = (threads.getCurrentThreadCpuTime() - begun) / 1e9;
-    Table table = new Table("What editors stated, found from the text alone: " + stories.size() + " stories of Reuters-21578",
+    Table table = new Table(
+        "What editors stated, found from the text alone: " + stories.size() + " stories of Reuters-21578",
         "what", "precision", "recall", "stated");
     for (Field type : List.of(Field.PLACE, Field.PERSON, Field.ORGANIZATION)) {
       Editors editors = new Editors(type);
