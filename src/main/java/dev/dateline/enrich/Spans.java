@@ -156,6 +156,8 @@ final class Spans {
       return end;
     }
     if (begin >= end) {
+      // The story may name somebody so elsewhere.
+      add(new Span(words, from, end));
       return end;
     }
     if (begin > from && isNoStart(begin)) {
@@ -294,9 +296,16 @@ final class Spans {
     return false;
   }
 
+  /** {@code J.} or {@code J.R.} */
+  private boolean isInitial(int at) {
+    return words.shape[at] == Shape.INITIAL
+        || words.shape[at] == Shape.CAPITALS && words.text[words.end[at] - 1] == '.'
+            && words.end[at] - words.start[at] <= 6;
+  }
+
   /** Whether the words look like somebody's name. */
   private boolean isPersonal(int begin, int end) {
-    return words.is(begin, Mark.GIVEN) || words.shape[begin] == Shape.INITIAL || words.is(begin, Mark.FAMILY)
+    return words.is(begin, Mark.GIVEN) || isInitial(begin) || words.is(begin, Mark.FAMILY)
         || !words.is(begin, Mark.ORDINARY) && end - begin <= 3 && knownAt(begin, end).isEmpty();
   }
 
@@ -327,7 +336,7 @@ final class Spans {
     boolean initial = false;
     boolean particle = false;
     for (int at = begin; at < span.stop; at++) {
-      initial |= words.shape[at] == Shape.INITIAL && at < last;
+      initial |= isInitial(at) && at < last;
       particle |= words.isSmall(at, Mark.PARTICLE);
     }
     boolean roman = size > 1 && isRoman(last) && (given || words.is(begin, Mark.NAME));
@@ -337,6 +346,8 @@ final class Spans {
       span.person += words.is(last, Mark.ORDINARY) && !words.is(last, Mark.NAME) && words.is(begin, Mark.ORDINARY)
           ? 1.5f
           : 3;
+    } else if (words.is(begin, Mark.FAMILY) && size == 3 && (words.gap[last] & Words.HYPHEN) != 0) {
+      span.person += 3.5f;
     } else if (words.is(begin, Mark.FAMILY) && size <= 3 && !words.is(last, Mark.ORDINARY)) {
       span.person += 2;
     } else if (size <= 3 && words.is(begin, Mark.NAME) && words.is(last, Mark.NAME)) {

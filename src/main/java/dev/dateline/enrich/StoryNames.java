@@ -120,6 +120,7 @@ final class StoryNames {
     forms.values().forEach(this::index);
     forms.values().forEach(this::join);
     forms.values().forEach(Form::decide);
+    forms.values().forEach(this::heal);
     forms.values().forEach(this::settle);
   }
 
@@ -242,6 +243,16 @@ final class StoryNames {
         .anyMatch(place -> Letters.fold(place).equals(form.key));
   }
 
+  /** A damaged print of a name is of the name's kind. */
+  private void heal(Form form) {
+    if (form.full.isEmpty()) {
+      Garbled.whole(form, forms.values()).filter(whole -> whole.type.isPresent()).ifPresent(whole -> {
+        form.full = Optional.of(whole);
+        form.type = whole.type;
+      });
+    }
+  }
+
   /** The name that a form stands for. */
   private void settle(Form form) {
     if (form.type.isEmpty()) {
@@ -256,7 +267,9 @@ final class StoryNames {
       List<Form> people = persons.getOrDefault(form.key, List.of()).stream()
           .filter(other -> other != form && other.is(Field.PERSON))
           .toList();
-      if (!people.isEmpty()) {
+      if (form.full.isPresent()) {
+        form.shortened = false;
+      } else if (!people.isEmpty()) {
         form.full = Optional.of(nearest(form, people));
         form.shortened = true;
       } else if (form.size() == 1) {
