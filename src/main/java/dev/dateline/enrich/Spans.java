@@ -157,7 +157,9 @@ final class Spans {
     }
     if (begin >= end) {
       // The story may name somebody so elsewhere.
-      add(new Span(words, from, end));
+      if (from < end) {
+        add(new Span(words, from, end));
+      }
       return end;
     }
     if (begin > from && isNoStart(begin)) {
@@ -325,7 +327,7 @@ final class Spans {
     int begin = span.begin;
     boolean given = words.is(begin, Mark.GIVEN);
     if (size == 1) {
-      span.person += given ? 0.7f : words.is(begin, Mark.NAME) && !words.is(begin, Mark.ORDINARY) ? 0.3f : 0;
+      span.person += given ? 1.1f : words.is(begin, Mark.NAME) && !words.is(begin, Mark.ORDINARY) ? 0.3f : 0;
       return;
     }
     if (size > 5) {
@@ -350,14 +352,11 @@ final class Spans {
       span.person += 3.5f;
     } else if (words.is(begin, Mark.FAMILY) && size <= 3 && !words.is(last, Mark.ORDINARY)) {
       span.person += 2;
-    } else if (size <= 3 && words.is(begin, Mark.NAME) && words.is(last, Mark.NAME)) {
-      span.person += 1.5f;
-    } else if (size <= 3 && (words.is(begin, Mark.NAME) || words.is(last, Mark.NAME)) && !words.is(begin, Mark.ORDINARY)
-        && !words.is(last, Mark.ORDINARY)) {
-      span.person += 1;
-    } else if (size <= 3 && !words.is(begin, Mark.ORDINARY) && !words.is(last, Mark.ORDINARY) && surname
-        && words.shape[begin] == Shape.CAPITAL) {
-      span.person += 0.5f;
+    } else if (size <= 3 && surname && words.shape[begin] == Shape.CAPITAL && !words.is(begin, Mark.DEMONYM)) {
+      boolean firstName = words.is(begin, Mark.NAME);
+      boolean lastName = words.is(last, Mark.NAME) || words.is(last, Mark.GIVEN);
+      boolean plain = words.is(begin, Mark.ORDINARY) || words.is(last, Mark.ORDINARY) && !lastName;
+      span.person += firstName && lastName ? 1.7f : plain ? 0 : firstName || lastName ? 1.5f : 1;
     }
     if (initial && surname) {
       span.person += 1.5f;
@@ -398,7 +397,8 @@ final class Spans {
       return segment(stop, end, before);
     }
     Span span = new Span(words, begin, end);
-    span.organization += before + 1.5f;
+    boolean team = end - stop == 1 && words.folded[words.end[end - 1] - 1] == 's' && known.known().is(Field.PLACE);
+    span.organization += before + (team ? 2.5f : 1.5f);
     add(span);
     return end;
   }
@@ -571,7 +571,8 @@ final class Spans {
       return false;
     }
     boolean ends = words.is(end - 1, Mark.GEO);
-    boolean leads = words.is(begin, Mark.LEAD) && end - begin <= 3;
+    boolean leads = words.is(begin, Mark.LEAD) && end - begin <= 3
+        && knownAt(begin, end).map(known -> known.stop() == end).orElse(true);
     Optional<Gazetteer.Found> rest = knownAt(begin + 1, end);
     boolean directed = words.is(begin, Mark.DIRECTION) && rest.isPresent() && rest.get().stop() == end
         && rest.get().known().is(Field.PLACE);
