@@ -38,7 +38,7 @@ final class Spans {
 
   /** Finds what begins at a word; where to go on. */
   private int from(int at) {
-    if (isTicker(at) || isRoman(at) && words.shape[at] == Shape.CAPITALS
+    if (isSignature(at) || isTicker(at) || isRoman(at) && words.shape[at] == Shape.CAPITALS
         || words.is(at, Mark.SUFFIX) && (words.gap[at] & Words.COMMA) != 0
             && words.is(at, Mark.POINTED) | words.shape[at] == Shape.CAPITALS) {
       return at + 1;
@@ -53,6 +53,12 @@ final class Spans {
       return known(at, known.get());
     }
     return Math.max(at + 1, segment(at, end, 0));
+  }
+
+  /** The agency's name below the last line. */
+  private boolean isSignature(int at) {
+    return at == words.size - 1 && at > words.dateline && isWord(at, "reuter", "reuters")
+        && (words.gap[at] & (Words.STOP | Words.PARAGRAPH | Words.QUOTE | Words.POINT)) != 0;
   }
 
   /** {@code <IBM>} behind a company's name. */
@@ -469,7 +475,8 @@ final class Spans {
       from = country(from).orElse(from);
     }
     Span span = new Span(words, from, stop);
-    span.organization += suffix ? 4 : of ? 3 : 2.5f;
+    boolean within = head > from && head < stop - 1 && !of;
+    span.organization += suffix ? 4 : of ? 3 : within ? 1.2f : 2.5f;
     if (!suffix && (words.is(stop - 1, Mark.GEO) || words.is(from, Mark.LEAD))) {
       span.place += 2;
     }
