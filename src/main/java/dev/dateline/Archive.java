@@ -14,6 +14,7 @@ import dev.dateline.search.Facet;
 import dev.dateline.search.Found;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Labels;
+import dev.dateline.search.NameRules;
 import dev.dateline.search.Outcome;
 import dev.dateline.search.Recovery;
 import dev.dateline.search.Results;
@@ -455,6 +456,35 @@ public final class Archive implements AutoCloseable {
     commit();
     engine.refresh();
     return new MendReport(counts[0], counts[1], TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+  }
+
+  /** What has been settled by hand about names. */
+  public NameRules rules() {
+    return engine.rules();
+  }
+
+  /**
+   * Settles names by hand: searches and counts follow these rules, in the place of all before, from now on, and they are saved. No
+   * story is read again, but those that have a name which is split now and was not before.
+   *
+   * @return how many stories were read again
+   */
+  public int rule(NameRules rules) {
+    List<Story> concerned = new ArrayList<>();
+    for (NameRules.Split split : rules.splitsBeyond(engine.rules())) {
+      try (Stream<Found.Match> matches = engine.every(Search.of(new Query.All()).where(split.field(), split.name()))) {
+        matches.flatMap(match -> match.story().stream()).forEach(concerned::add);
+      }
+    }
+    engine.rule(rules);
+    Understanding understanding = reader.understanding();
+    int read = 0;
+    for (Story story : concerned) {
+      read += join(engine.revise(understanding.of(story), understanding.stamp())) ? 1 : 0;
+    }
+    commit();
+    engine.refresh();
+    return read;
   }
 
   /** Reads some stories anew, on all processors, and hands over those of which something else is understood now; how many. */

@@ -19,6 +19,7 @@ record Menu(String name, String what) {
       new Menu("run", "Searches for a file of topics; prints a TREC run."),
       new Menu("stats", "Stories, fields, labels, size on disk."),
       new Menu("mend", "Learns anew how stories were damaged, and reads them again."),
+      new Menu("names", "The rules by which names are merged, renamed, hidden and split."),
       new Menu("export", "Every story as a JSON line that can be added again."),
       new Menu("delete", "Takes stories out."),
       new Menu("quarantine", "What could not be added: lists, shows and adds it again."),
@@ -42,6 +43,7 @@ record Menu(String name, String what) {
       case "run" -> new RunCommand(terminal);
       case "stats" -> new StatsCommand(terminal);
       case "mend" -> new MendCommand(terminal);
+      case "names" -> new NamesCommand(terminal);
       case "export" -> new ExportCommand(terminal);
       case "delete" -> new DeleteCommand(terminal);
       case "quarantine" -> new QuarantineCommand(terminal);
