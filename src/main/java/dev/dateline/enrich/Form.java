@@ -78,7 +78,7 @@ final class Form {
     }
     Span first = spans.getFirst();
     String written = first.words.written(first.begin, first.stop);
-    return first.words.shouted || first.begin < first.words.dateline || first.size() > 1 && is(Field.PERSON)
+    return first.words.isLoud(first.begin) || first.begin < first.words.dateline || (first.size() > 1 && is(Field.PERSON) || is(Field.PLACE))
         ? Letters.natural(written)
         : written;
   }
