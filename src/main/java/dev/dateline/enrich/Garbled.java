@@ -20,7 +20,8 @@ final class Garbled {
     }
     Form nearest = null;
     for (Form other : forms) {
-      boolean sure = other.known.isPresent() || isKnown(other) || other.spans.size() > 1;
+      boolean sure = other.known.isPresent() || isKnown(other) || other.spans.size() > 1
+          || other.isTitled() && !form.isTitled();
       if (other != form && sure && other.size() == form.size() && isNear(form.key, other.key)) {
         if (nearest != null) {
           return Optional.empty();

@@ -197,7 +197,8 @@ final class Speakers {
       if (each.begin() < begin || each.stop() > verb) {
         continue;
       }
-      boolean first = subject.isEmpty() || each.type().equals(Field.PERSON) && !subject.get().type().equals(Field.PERSON);
+      boolean first = subject.isEmpty()
+          || each.type().equals(Field.PERSON) && !subject.get().type().equals(Field.PERSON);
       if (first || each.stop() == verb) {
         subject = Optional.of(each);
       }

@@ -105,7 +105,8 @@ class NameFinderTest {
 
   @Test
   void namesThatAreListedTogetherAreAlike() {
-    assertThat(Found.of(Field.PLACE, "Rain fell on Lisbon, Xarvela and Porto.")).containsExactly("Lisbon", "Xarvela", "Porto");
+    assertThat(Found.of(Field.PLACE, "Rain fell on Lisbon, Xarvela and Porto.")).containsExactly("Lisbon", "Xarvela",
+        "Porto");
   }
 
   @Test
