@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -47,9 +49,12 @@ class VerifyingTest {
         IndexWriter writer = new IndexWriter(directory,
             new IndexWriterConfig().setIndexDeletionPolicy(new LastTwo()))) {
       Map<String, String> data = new HashMap<>();
-      writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+      SegmentInfos before = SegmentInfos.readLatestCommit(directory);
+      data.putAll(before.getUserData());
+      data.putAll(Saved.said(Optional.of(before.getSegmentsFileName())));
       writer.updateDocument(new Term(Schema.ID, "w1"),
-          new Schema().new Writer().document(counted, new Analysis().story(counted), "", List.of(Edition.of(remembered)),
+          new Schema().new Writer().document(counted, new Analysis().story(counted), "",
+              List.of(Edition.of(remembered)),
               new BytesRef(StoryCodec.encode(kept)), List.of()));
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
@@ -97,7 +102,8 @@ class VerifyingTest {
     assertThatThrownBy(() -> Format.check(Path.of("/data/archive"), data)).isInstanceOfSatisfying(
         ArchiveException.class, e -> {
           assertThat(e.kind()).isEqualTo(kind);
-          assertThat(e.getMessage()).contains("/data/archive", "othing was changed", says).hasSizeLessThanOrEqualTo(300);
+          assertThat(e.getMessage()).contains("/data/archive", "othing was changed", says)
+              .hasSizeLessThanOrEqualTo(300);
         });
   }
 
