@@ -41,7 +41,9 @@ public record Named(Entity entity, List<String> aliases, List<Mention> mentions,
       }
       for (String label : story.labels(type)) {
         if (!label.isBlank()) {
-          gathered.computeIfAbsent(NameKey.of(type, label), key -> new Gathered(new Entity(type, label))).state(label);
+          String key = NameKey.of(type, label);
+          gathered.values().stream().filter(each -> each.has(key)).findFirst()
+              .orElseGet(() -> gathered.computeIfAbsent(key, none -> new Gathered(new Entity(type, label)))).state(label);
         }
       }
       gathered.values().forEach(each -> named.add(each.named()));
@@ -77,6 +79,11 @@ public record Named(Entity entity, List<String> aliases, List<Mention> mentions,
       mentions.add(mention);
       forms
           .add(story.printed(mention.part()).substring(mention.start(), mention.end()).strip().replaceAll("\\s+", " "));
+    }
+
+    /** Whether one of the forms is a spelling of the name of this key. */
+    boolean has(String key) {
+      return forms.stream().anyMatch(form -> NameKey.of(entity.type(), form).equals(key));
     }
 
     void state(String label) {

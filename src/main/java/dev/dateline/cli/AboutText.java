@@ -55,21 +55,23 @@ final class AboutText {
     return text.substring(0, space < QUOTED / 2 ? QUOTED : space) + " …";
   }
 
-  /** A name of a row and what stands in it, over as many lines as it needs. */
+  /** A name of a row and what stands in it, over as many lines as it needs; what fits on a line is not parted. */
   static void row(Output out, String name, List<String> items) {
-    List<String> words = new ArrayList<>();
+    int width = Layout.WIDTH - COLUMN - 2;
+    List<String> pieces = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      words.addAll(List.of((Layout.safe(items.get(i)) + (i + 1 < items.size() ? " ·" : "")).split(" ")));
+      String item = Layout.safe(items.get(i)) + (i + 1 < items.size() ? " ·" : "");
+      pieces.addAll(item.length() <= width ? List.of(item) : List.of(item.split(" ")));
     }
     StringBuilder line = new StringBuilder();
     String before = Layout.left(name, COLUMN);
-    for (String word : words) {
-      if (!line.isEmpty() && COLUMN + 2 + line.length() + 1 + word.length() > Layout.WIDTH) {
+    for (String piece : pieces) {
+      if (!line.isEmpty() && line.length() + 1 + piece.length() > width) {
         out.line("  " + before + line);
         before = " ".repeat(COLUMN);
         line.setLength(0);
       }
-      line.append(line.isEmpty() ? "" : " ").append(word);
+      line.append(line.isEmpty() ? "" : " ").append(piece);
     }
     if (!line.isEmpty()) {
       out.line("  " + before + line);
