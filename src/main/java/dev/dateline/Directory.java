@@ -175,8 +175,7 @@ final class Directory {
     try (Stream<Found.Match> matches = engine.every(all)) {
       read = matches.limit(READ).flatMap(match -> match.story().stream()).peek(story -> {
         for (Named named : Named.in(story)) {
-          if (named.entity().type().equals(entity.type())
-              && NameKey.of(entity.type(), named.entity().name()).equals(key)) {
+          if (named.entity().type().equals(entity.type()) && named.has(key)) {
             Set<String> forms = new HashSet<>(named.aliases());
             forms.addAll(named.printed(story));
             forms.forEach(form -> counts.merge(form, 1L, Long::sum));

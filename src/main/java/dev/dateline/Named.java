@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Somebody or something that one story names: what was found in its text and what its sender stated, spellings of one name
@@ -49,6 +50,12 @@ public record Named(Entity entity, List<String> aliases, List<Mention> mentions,
       gathered.values().forEach(each -> named.add(each.named()));
     }
     return named;
+  }
+
+  /** Whether the name, or one of the other forms, has this key. */
+  boolean has(String key) {
+    return Stream.concat(Stream.of(entity.name()), aliases.stream())
+        .anyMatch(form -> NameKey.of(entity.type(), form).equals(key));
   }
 
   /** The mentions in one part of the story. */
