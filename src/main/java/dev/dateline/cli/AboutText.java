@@ -19,7 +19,8 @@ final class AboutText {
   private AboutText() {}
 
   static void print(Output out, Style style, Story story) {
-    List<Named> all = Named.in(story);
+    // What its sender stated alone stands with the other labels.
+    List<Named> all = Named.in(story).stream().filter(each -> !each.mentions().isEmpty()).toList();
     About about = story.about();
     if (all.isEmpty() && about.quotations().isEmpty() && about.proposed().isEmpty()) {
       return;
@@ -42,9 +43,8 @@ final class AboutText {
   }
 
   private static String named(Named named) {
-    String aliases = String.join(", ", named.aliases());
-    String mentioned = named.mentions().isEmpty() ? "stated" : aliases;
-    return named.entity().name() + (mentioned.isEmpty() ? "" : " (" + mentioned + ")");
+    return named.entity().name()
+        + (named.aliases().isEmpty() ? "" : " (" + String.join(", ", named.aliases()) + ")");
   }
 
   private static String shortened(String text) {
