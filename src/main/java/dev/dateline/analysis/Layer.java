@@ -18,6 +18,8 @@ public enum Layer {
   JOINED("+"),
   /** What a damaged word may read as, where that is not likely; asked for only by who tolerates noise. */
   UNSURE("~"),
+  /** Beside a word before which others are missing: a phrase may have them there. It has no reading of its own. */
+  AFTER_HOLE("_"),
   /** Who or what is named, at the first word of the name, in whatever spelling: {@link NameKey}. */
   ENTITY("@");
 
@@ -45,6 +47,7 @@ public enum Layer {
       case '=' -> PRINTED;
       case '+' -> JOINED;
       case '~' -> UNSURE;
+      case '_' -> AFTER_HOLE;
       case '@' -> ENTITY;
       default -> NORMALISED;
     };

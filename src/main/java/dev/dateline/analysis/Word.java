@@ -40,6 +40,11 @@ public final class Word {
     this.characters = key.characters();
   }
 
+  /** Whether others are missing before it. */
+  public boolean isAfterHole() {
+    return terms[terms.length - 1].equals(Analysis.AFTER_HOLE);
+  }
+
   /** The word with one more term at its position, if that does not stand there yet. */
   Word with(String term) {
     return Arrays.asList(terms).contains(term)

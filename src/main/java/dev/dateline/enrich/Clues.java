@@ -27,7 +27,8 @@ final class Clues {
       return;
     }
     if (words.is(at, Mark.LOCATIVE)) {
-      span.place += words.start[at] + 2 == words.end[at] && words.folded[words.start[at]] == 'i' ? 1.5f : 0.6f;
+      span.place += isWord(words, at, "in") ? 1.5f : isWord(words, at, "near") ? 2 : isWord(words, at, "at") ? 1 : 0.7f;
+      span.place += span.size() == 1 && words.marks[span.begin] == 0 ? 0.3f : 0;
       span.person -= 0.2f;
     }
     if (words.is(at, Mark.ROLE) || words.is(at, Mark.TITLE)) {
@@ -43,13 +44,16 @@ final class Clues {
       span.organization += 0.7f;
       span.person -= 2;
       if (span.size() == 1) {
-        span.nothing += 0.5f;
+        // The Pirates are a team, and the Bundestag a body; a word alone may be anything.
+        boolean several = words.folded[words.end[span.begin] - 1] == 's' && !words.opens(span.begin);
+        span.organization += several ? 0.9f : 0;
+        span.nothing += several ? 0 : 0.5f;
       }
     } else if (isWord(words, at, "a") || isWord(words, at, "an")) {
       span.person -= 1.5f;
       span.place -= 1;
       span.nothing += 1;
-    } else if (isWord(words, at, "of") && words.is(at - 1, Mark.SETTLEMENT)) {
+    } else if (isWord(words, at, "of") && (words.is(at - 1, Mark.SETTLEMENT) || words.is(at - 1, Mark.DIRECTION))) {
       span.place += 2.5f;
     } else if (isWord(words, at, "of") && words.is(at - 1, Mark.ROLE)) {
       span.organization += 0.7f;
@@ -73,6 +77,12 @@ final class Clues {
         span.person += 2.5f;
       } else if (words.isSmall(at, Mark.BUSINESS) || words.isSmall(at, Mark.ROLE)) {
         span.organization += 1.5f;
+      } else if (words.isSmall(at, Mark.BODY)) {
+        span.organization += 1.2f;
+      } else if (words.isSmall(at, Mark.SETTLEMENT) && !words.is(at, Mark.DIRECTION)) {
+        span.place += 1.2f;
+      } else if (isWord(words, at, "is") || isWord(words, at, "was")) {
+        is(span, words, at + 1);
       } else if (words.shape[at] == Shape.SMALL && words.is(at, Mark.ORDINARY) && isVerb(words, at)) {
         span.person += 0.4f;
         span.organization += 0.2f;
@@ -88,6 +98,27 @@ final class Clues {
     }
     if ((gap & Words.POSSESSIVE) != 0) {
       span.nothing -= 0.2f;
+    }
+  }
+
+  /** {@code Varkaus is a small town}. */
+  private static void is(Span span, Words words, int article) {
+    if (!isWord(words, article, "a") && !isWord(words, article, "an") && !isWord(words, article, "the")) {
+      return;
+    }
+    for (int at = article + 1; at < article + 6 && words.isNext(at); at++) {
+      if (words.isSmall(at, Mark.SETTLEMENT) && !words.is(at, Mark.DIRECTION)) {
+        span.place += 2.5f;
+        return;
+      }
+      if (words.isSmall(at, Mark.BODY)) {
+        span.organization += 2;
+        return;
+      }
+      if (words.isSmall(at, Mark.ROLE) || words.isSmall(at, Mark.TITLE)) {
+        span.person += 2.5f;
+        return;
+      }
     }
   }
 

@@ -44,12 +44,6 @@ final class Gazetteer {
     for (String file : NAMES) {
       names(file);
     }
-    for (String code : Locale.getISOCountries()) {
-      String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
-      if (name.chars().allMatch(c -> Character.isLetter(c) || c == ' ')) {
-        enter(name, new Known(Optional.of(Field.PLACE), name, false, false, false), false);
-      }
-    }
   }
 
   /** What {@code src/build/MakeNameWords.java} made. */
@@ -104,13 +98,29 @@ final class Gazetteer {
         for (String name : line.substring(1, line.indexOf(']')).split(" ")) {
           marks.add(Mark.valueOf(name.toUpperCase(Locale.ROOT)));
         }
-      } else if (!line.startsWith("#") && !line.isBlank()) {
-        for (String word : line.strip().split("\\s+")) {
+      } else if (!line.startsWith("#")) {
+        for (String word : parted(line, ' ')) {
           int number = table.add(Letters.fold(word));
-          marks.forEach(mark -> table.mark(number, mark));
+          for (Mark mark : marks) {
+            table.mark(number, mark);
+          }
         }
       }
     }
+  }
+
+  private static List<String> parted(String line, char at) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      if (i == line.length() || line.charAt(i) == at) {
+        if (i > from) {
+          parts.add(line.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return parts;
   }
 
   /** Lists of names under {@code [type]} or {@code [type weak]}; demonyms, each with its place, under {@code [demonym]}. */
@@ -124,31 +134,29 @@ final class Gazetteer {
         type = Field.named(head.getFirst());
         weak = head.contains("weak");
         demonym = head.contains("demonym");
-      } else if (!line.startsWith("#") && !line.isBlank()) {
-        for (String each : line.split(";")) {
-          if (!each.isBlank()) {
-            String[] spellings = each.strip().split("\\s*=\\s*");
-            if (demonym) {
-              demonym(spellings);
-              continue;
-            }
-            for (String spelling : spellings) {
-              enter(spelling, new Known(type, spellings[0], weak, isCapitals(spelling), isPointed(spelling)), true);
-            }
+      } else if (!line.startsWith("#")) {
+        for (String each : parted(line, ';')) {
+          List<String> spellings = parted(each, '=');
+          if (demonym) {
+            demonym(spellings.getFirst(), spellings.getLast());
+            continue;
+          }
+          for (String spelling : spellings) {
+            enter(spelling, new Known(type, spellings.getFirst(), weak, isCapitals(spelling), isPointed(spelling)));
           }
         }
       }
     }
   }
 
-  private void demonym(String[] words) {
-    for (String word : words[1].split(" ")) {
+  private void demonym(String place, String words) {
+    for (String word : parted(words, ' ')) {
       String folded = Letters.fold(word).replace('-', ' ');
       if (folded.indexOf(' ') < 0) {
         table.mark(table.add(folded), Mark.DEMONYM);
       }
-      enter(folded, new Known(Optional.empty(), word.replace('-', ' '), false, false, false), true);
-      demonyms.put(folded, words[0]);
+      enter(folded, new Known(Optional.empty(), word.replace('-', ' '), false, false, false));
+      demonyms.put(folded, place);
     }
   }
 
@@ -158,15 +166,21 @@ final class Gazetteer {
   }
 
   private static boolean isCapitals(String spelling) {
-    return spelling.chars().noneMatch(Character::isLowerCase)
-        && spelling.chars().filter(Character::isLetter).count() > 1;
+    int capitals = 0;
+    for (int i = 0; i < spelling.length(); i++) {
+      if (Character.isLowerCase(spelling.charAt(i))) {
+        return false;
+      }
+      capitals += Character.isLetter(spelling.charAt(i)) ? 1 : 0;
+    }
+    return capitals > 1;
   }
 
   private static boolean isPointed(String spelling) {
     return spelling.indexOf('.') == spelling.length() - 1 && !isCapitals(spelling);
   }
 
-  private void enter(String name, Known known, boolean replaces) {
+  private void enter(String name, Known known) {
     int node = 0;
     for (String word : parts(name)) {
       long key = (long) node << 32 | table.add(word);
@@ -180,7 +194,7 @@ final class Gazetteer {
       }
       node = next;
     }
-    if (node > 0 && (replaces || endOf[node] == 0)) {
+    if (node > 0) {
       ends.add(known);
       endOf[node] = ends.size();
     }
@@ -189,11 +203,21 @@ final class Gazetteer {
   /** A name's words as {@link Words} finds them. */
   private static List<String> parts(String name) {
     List<String> parts = new ArrayList<>();
-    for (String part : Letters.fold(name).split("[ ,/-]+")) {
-      String word = part.endsWith("'s") ? part.substring(0, part.length() - 2) : part;
-      word = word.replace(".", "");
-      if (!word.isEmpty() && !word.equals("&")) {
-        parts.add(word.endsWith("'") ? word.substring(0, word.length() - 1) : word);
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= name.length(); i++) {
+      char c = i == name.length() ? ' ' : Letters.fold(name.charAt(i));
+      if (c == ' ' || c == ',' || c == '/' || c == '-') {
+        if (word.length() > 1 && word.charAt(word.length() - 1) == 's' && word.charAt(word.length() - 2) == '\'') {
+          word.setLength(word.length() - 2);
+        } else if (!word.isEmpty() && word.charAt(word.length() - 1) == '\'') {
+          word.setLength(word.length() - 1);
+        }
+        if (!word.isEmpty() && !(word.length() == 1 && word.charAt(0) == '&')) {
+          parts.add(word.toString());
+        }
+        word.setLength(0);
+      } else if (c != '.') {
+        word.append(c);
       }
     }
     return parts;

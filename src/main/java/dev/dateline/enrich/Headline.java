@@ -3,6 +3,8 @@ package dev.dateline.enrich;
 import dev.dateline.enrich.Words.Shape;
 import dev.dateline.story.Field;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,8 @@ final class Headline {
   }
 
   /** The names found, each with its form: the body's, or a new one of a list. */
-  static List<Span> of(Gazetteer gazetteer, Words words, int begin, int end, Map<String, Form> forms) {
+  static List<Span> of(Gazetteer gazetteer, Words words, int begin, int end, Map<String, Form> forms,
+      Map<String, Form> shorter) {
     List<Span> spans = new ArrayList<>();
     for (int at = begin; at < end;) {
       Span best = null;
@@ -43,7 +46,7 @@ final class Headline {
           break;
         }
         key.append(stop > at ? " " : "").append(words.key(stop));
-        Form form = forms.get(key.toString());
+        Form form = forms.getOrDefault(key.toString(), shorter.get(key.toString()));
         if (form != null && form.type.isPresent() && words.isCapital(at) && !isSmallWord(words, at, stop)) {
           best = new Span(words, at, stop + 1);
         }
@@ -69,6 +72,23 @@ final class Headline {
     return spans;
   }
 
+  /** Shorter forms by which a headline may name those whom the body names in full: the last name, a company without its suffix. */
+  static Map<String, Form> shorter(Collection<Form> forms) {
+    Map<String, Form> shorter = new HashMap<>();
+    for (Form form : forms) {
+      if (form.size() < 2 || form.full.isPresent()) {
+        continue;
+      }
+      Span span = form.spans.getFirst();
+      if (form.is(Field.PERSON)) {
+        shorter.putIfAbsent(span.words.key(span.words.is(span.begin, Mark.FAMILY) ? span.begin : span.stop - 1), form);
+      } else if (form.is(Field.ORGANIZATION) && span.words.is(span.stop - 1, Mark.SUFFIX)) {
+        shorter.putIfAbsent(span.words.keys(span.begin, span.stop - 1), form);
+      }
+    }
+    return shorter;
+  }
+
   /** The town that a dateline begins with, where no list knows it. */
   static Optional<Span> town(Words words, List<Span> found) {
     int stop = 0;
@@ -88,6 +108,6 @@ final class Headline {
 
   /** A single word that is an ordinary one, as {@code WHO} and {@code US} are in a text all in capitals. */
   private static boolean isSmallWord(Words words, int begin, int last) {
-    return begin == last && (words.shouted ? words.is(begin, Mark.FUNCTION) : false);
+    return begin == last && words.isLoud(begin) && words.is(begin, Mark.FUNCTION);
   }
 }

@@ -1,14 +1,42 @@
 package dev.dateline.enrich;
 
-import java.text.Normalizer;
-
 /** Letters without case and accents, one for one, so that offsets stay. */
 final class Letters {
+  /** Each plain letter, and those that are folded to it. Asking the JDK for them costs a quarter of the time in which names load. */
+  private static final String ACCENTED = """
+      aàáâãäåæāăąǎǟǡǻȁȃȧ
+      cçćĉċč
+      dðďđ
+      eèéêëēĕėęěȅȇȩ
+      gĝğġģǧǵ
+      hĥȟ
+      iìíîïĩīĭįıǐȉȋ
+      jĵǰ
+      kķǩ
+      lĺļľł
+      nñńņňǹ
+      oòóôõöøōŏőœơǒǫǭȍȏȫȭȯȱ
+      rŕŗřȑȓ
+      sśŝşšș
+      tţťț
+      uùúûüũūŭůűųưǔǖǘǚǜȕȗ
+      wŵ
+      yýÿŷȳ
+      zźżž
+      """;
+
   private static final char[] FOLDED = new char[0x250];
 
   static {
+    char[] plain = new char[FOLDED.length];
+    for (String row : ACCENTED.split("\n")) {
+      for (int i = 1; i < row.length(); i++) {
+        plain[row.charAt(i)] = row.charAt(0);
+      }
+    }
     for (char c = 0; c < FOLDED.length; c++) {
-      FOLDED[c] = made(c);
+      char small = Character.toLowerCase(c);
+      FOLDED[c] = small < plain.length && plain[small] != 0 ? plain[small] : small;
     }
   }
 
@@ -24,19 +52,6 @@ final class Letters {
       folded[i] = fold(folded[i]);
     }
     return new String(folded);
-  }
-
-  private static char made(char c) {
-    char small = Character.toLowerCase(c);
-    return switch (small) {
-      case 'ø' -> 'o';
-      case 'ł' -> 'l';
-      case 'đ', 'ð' -> 'd';
-      case 'ı' -> 'i';
-      case 'æ' -> 'a';
-      case 'œ' -> 'o';
-      default -> small < 0x80 ? small : Normalizer.normalize(String.valueOf(small), Normalizer.Form.NFD).charAt(0);
-    };
   }
 
   /** {@code KIM JONG UN} as <i>Kim Jong Un</i>: a name that was printed in capitals, as one would write it. */

@@ -87,27 +87,48 @@ public final class NameFinder implements Enricher {
   private Map<String, Form> forms(Story story, Words title, Words body) {
     List<Span> spans = new ArrayList<>();
     boolean capitalized = Headline.isCapitalized(title);
-    if (!body.shouted) {
-      spans.addAll(Spans.of(gazetteer, body));
-    }
-    if (!capitalized && !body.shouted) {
+    spans.addAll(Spans.of(gazetteer, body));
+    if (!capitalized) {
       spans.addAll(Spans.of(gazetteer, title));
     }
     Map<String, Form> forms = StoryNames.of(gazetteer, names, labels(story), spans);
-    List<Span> more = new ArrayList<>(Headline.of(gazetteer, body, 0, body.shouted ? body.size : body.dateline, forms));
+    Map<String, Form> shorter = Headline.shorter(forms.values());
+    List<Span> more = new ArrayList<>(Headline.of(gazetteer, body, 0, body.dateline, forms, shorter));
     Headline.town(body, more).ifPresent(more::add);
-    if (capitalized || body.shouted) {
-      more.addAll(Headline.of(gazetteer, title, 0, title.size, forms));
+    for (Words words : capitalized ? List.of(body) : List.of(body, title)) {
+      for (int at = words.dateline; at < words.size;) {
+        int stop = at;
+        while (stop < words.size && words.isLoud(stop) == words.isLoud(at)) {
+          stop++;
+        }
+        if (words.isLoud(at)) {
+          more.addAll(Headline.of(gazetteer, words, at, stop, forms, shorter));
+        }
+        at = stop;
+      }
+    }
+    if (capitalized) {
+      more.addAll(Headline.of(gazetteer, title, 0, title.size, forms, shorter));
     }
     for (Span span : more) {
       Form form = forms.computeIfAbsent(span.key, Form::new);
       boolean fresh = form.spans.isEmpty();
       form.add(span);
       if (fresh) {
-        form.decide();
-        form.known.ifPresent(known -> form.name = Optional.of(known.name()));
+        settle(form, Optional.ofNullable(shorter.get(span.key)));
       }
     }
     return forms;
+  }
+
+  /** A name that only a headline has: what a list says of it, or a shorter form of one in the body. */
+  private static void settle(Form form, Optional<Form> full) {
+    form.decide();
+    form.known.ifPresent(known -> form.name = Optional.of(known.name()));
+    if (form.known.isEmpty() && full.isPresent()) {
+      form.full = full;
+      form.type = full.get().type;
+      form.shortened = form.is(Field.PERSON);
+    }
   }
 }

@@ -93,6 +93,9 @@ final class References {
         return stop;
       }
     }
+    if (words.is(at, Mark.FUNCTION) && words.shape[at] == Shape.CAPITAL) {
+      return at + 1;
+    }
     int end = run(at);
     if (end < words.size && isVersus(end) && words.isCapital(end + 1)) {
       int stop = run(end + 1);

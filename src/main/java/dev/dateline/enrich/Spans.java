@@ -32,13 +32,13 @@ final class Spans {
   private void find() {
     int at = words.dateline;
     while (at < words.size) {
-      at = words.isCapital(at) ? from(at) : at + 1;
+      at = words.isCapital(at) && !words.isLoud(at) ? from(at) : at + 1;
     }
   }
 
   /** Finds what begins at a word; where to go on. */
   private int from(int at) {
-    if (isTicker(at) || isRoman(at) && words.shape[at] == Shape.CAPITALS
+    if (isSignature(at) || isTicker(at) || isRoman(at) && words.shape[at] == Shape.CAPITALS
         || words.is(at, Mark.SUFFIX) && (words.gap[at] & Words.COMMA) != 0
             && words.is(at, Mark.POINTED) | words.shape[at] == Shape.CAPITALS) {
       return at + 1;
@@ -53,6 +53,12 @@ final class Spans {
       return known(at, known.get());
     }
     return Math.max(at + 1, segment(at, end, 0));
+  }
+
+  /** The agency's name below the last line. */
+  private boolean isSignature(int at) {
+    return at == words.size - 1 && at > words.dateline && isWord(at, "reuter", "reuters")
+        && (words.gap[at] & (Words.STOP | Words.PARAGRAPH | Words.QUOTE | Words.POINT)) != 0;
   }
 
   /** {@code <IBM>} behind a company's name. */
@@ -156,6 +162,10 @@ final class Spans {
       return end;
     }
     if (begin >= end) {
+      // The story may name somebody so elsewhere.
+      if (from < end) {
+        add(new Span(words, from, end));
+      }
       return end;
     }
     if (begin > from && isNoStart(begin)) {
@@ -294,9 +304,16 @@ final class Spans {
     return false;
   }
 
+  /** {@code J.} or {@code J.R.} */
+  private boolean isInitial(int at) {
+    return words.shape[at] == Shape.INITIAL
+        || words.shape[at] == Shape.CAPITALS && words.text[words.end[at] - 1] == '.'
+            && words.end[at] - words.start[at] <= 6;
+  }
+
   /** Whether the words look like somebody's name. */
   private boolean isPersonal(int begin, int end) {
-    return words.is(begin, Mark.GIVEN) || words.shape[begin] == Shape.INITIAL || words.is(begin, Mark.FAMILY)
+    return words.is(begin, Mark.GIVEN) || isInitial(begin) || words.is(begin, Mark.FAMILY)
         || !words.is(begin, Mark.ORDINARY) && end - begin <= 3 && knownAt(begin, end).isEmpty();
   }
 
@@ -316,7 +333,7 @@ final class Spans {
     int begin = span.begin;
     boolean given = words.is(begin, Mark.GIVEN);
     if (size == 1) {
-      span.person += given ? 0.7f : words.is(begin, Mark.NAME) && !words.is(begin, Mark.ORDINARY) ? 0.3f : 0;
+      span.person += given ? 1.1f : words.is(begin, Mark.NAME) && !words.is(begin, Mark.ORDINARY) ? 0.3f : 0;
       return;
     }
     if (size > 5) {
@@ -327,7 +344,7 @@ final class Spans {
     boolean initial = false;
     boolean particle = false;
     for (int at = begin; at < span.stop; at++) {
-      initial |= words.shape[at] == Shape.INITIAL && at < last;
+      initial |= isInitial(at) && at < last;
       particle |= words.isSmall(at, Mark.PARTICLE);
     }
     boolean roman = size > 1 && isRoman(last) && (given || words.is(begin, Mark.NAME));
@@ -337,16 +354,15 @@ final class Spans {
       span.person += words.is(last, Mark.ORDINARY) && !words.is(last, Mark.NAME) && words.is(begin, Mark.ORDINARY)
           ? 1.5f
           : 3;
+    } else if (words.is(begin, Mark.FAMILY) && size == 3 && (words.gap[last] & Words.HYPHEN) != 0) {
+      span.person += 3.5f;
     } else if (words.is(begin, Mark.FAMILY) && size <= 3 && !words.is(last, Mark.ORDINARY)) {
       span.person += 2;
-    } else if (size <= 3 && words.is(begin, Mark.NAME) && words.is(last, Mark.NAME)) {
-      span.person += 1.5f;
-    } else if (size <= 3 && (words.is(begin, Mark.NAME) || words.is(last, Mark.NAME)) && !words.is(begin, Mark.ORDINARY)
-        && !words.is(last, Mark.ORDINARY)) {
-      span.person += 1;
-    } else if (size <= 3 && !words.is(begin, Mark.ORDINARY) && !words.is(last, Mark.ORDINARY) && surname
-        && words.shape[begin] == Shape.CAPITAL) {
-      span.person += 0.5f;
+    } else if (size <= 3 && surname && words.shape[begin] == Shape.CAPITAL && !words.is(begin, Mark.DEMONYM)) {
+      boolean firstName = words.is(begin, Mark.NAME);
+      boolean lastName = words.is(last, Mark.NAME) || words.is(last, Mark.GIVEN);
+      boolean plain = words.is(begin, Mark.ORDINARY) || words.is(last, Mark.ORDINARY) && !lastName;
+      span.person += firstName && lastName ? 1.7f : plain ? 0 : firstName || lastName ? 1.5f : 1;
     }
     if (initial && surname) {
       span.person += 1.5f;
@@ -387,7 +403,8 @@ final class Spans {
       return segment(stop, end, before);
     }
     Span span = new Span(words, begin, end);
-    span.organization += before + 1.5f;
+    boolean team = end - stop == 1 && words.folded[words.end[end - 1] - 1] == 's' && known.known().is(Field.PLACE);
+    span.organization += before + (team ? 2.5f : 1.5f);
     add(span);
     return end;
   }
@@ -560,7 +577,8 @@ final class Spans {
       return false;
     }
     boolean ends = words.is(end - 1, Mark.GEO);
-    boolean leads = words.is(begin, Mark.LEAD) && end - begin <= 3;
+    boolean leads = words.is(begin, Mark.LEAD) && end - begin <= 3
+        && knownAt(begin, end).map(known -> known.stop() == end).orElse(true);
     Optional<Gazetteer.Found> rest = knownAt(begin + 1, end);
     boolean directed = words.is(begin, Mark.DIRECTION) && rest.isPresent() && rest.get().stop() == end
         && rest.get().known().is(Field.PLACE);

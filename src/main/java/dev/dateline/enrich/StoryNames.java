@@ -33,7 +33,7 @@ final class StoryNames {
     List<Span> parted = parted(spans);
     neighbours(parted);
     parted.forEach(span -> story.forms.computeIfAbsent(span.key, Form::new).add(span));
-    story.judge();
+    story.judge(parted);
     return story.forms;
   }
 
@@ -95,7 +95,7 @@ final class StoryNames {
     if (sure.place >= 3 && sure.place > sure.organization) {
       other.place += 1.2f;
     } else if (sure.person >= 3 && other.size() > 1) {
-      other.person += 0.8f;
+      other.person += 1.2f;
     } else if (sure.organization >= 3) {
       other.organization += 0.8f;
     }
@@ -114,12 +114,46 @@ final class StoryNames {
     }
   }
 
-  private void judge() {
+  /** What the clues leave open is what it is listed with. */
+  private void listed(List<Span> spans) {
+    for (int i = 1; i < spans.size(); i++) {
+      if (isListed(spans.get(i - 1), spans.get(i))) {
+        Form left = form(spans.get(i - 1));
+        Form right = form(spans.get(i));
+        adopt(left, right);
+        adopt(right, left);
+      }
+    }
+  }
+
+  private static void adopt(Form open, Form sure) {
+    if (open.type.isPresent() || sure.type.isEmpty() || open.nothing >= 1 || open.known.isPresent()
+        || sure.is(Field.PERSON) && open.size() == 1) {
+      return;
+    }
+    open.type = sure.type;
+  }
+
+  private static boolean isListed(Span left, Span right) {
+    Words words = left.words;
+    if (words != right.words) {
+      return false;
+    }
+    boolean comma = left.stop == right.begin && (words.gap[right.begin] & Words.COMMA) != 0
+        && (words.gap[right.begin] & ~(Words.COMMA | Words.BLANK)) == 0;
+    boolean and = left.stop + 1 == right.begin && (words.gap[left.stop] & ~(Words.COMMA | Words.BLANK)) == 0
+        && words.isNext(right.begin) && (Clues.isWord(words, left.stop, "and") || Clues.isWord(words, left.stop, "or"));
+    return comma || and;
+  }
+
+  private void judge(List<Span> spans) {
     brackets();
     forms.values().forEach(this::remember);
     forms.values().forEach(this::index);
     forms.values().forEach(this::join);
     forms.values().forEach(Form::decide);
+    listed(spans);
+    forms.values().forEach(this::heal);
     forms.values().forEach(this::settle);
   }
 
@@ -242,6 +276,24 @@ final class StoryNames {
         .anyMatch(place -> Letters.fold(place).equals(form.key));
   }
 
+  /** A damaged print of a name is of the name's kind. */
+  private void heal(Form form) {
+    if (form.full.isEmpty()) {
+      Garbled.whole(form, forms.values()).filter(whole -> whole.type.isPresent()).ifPresent(whole -> {
+        form.full = Optional.of(whole);
+        form.type = whole.type;
+      });
+    }
+    if (form.full.isEmpty() && form.size() == 1 && form.known.isEmpty() && Garbled.isDamaged(form)) {
+      persons.entrySet().stream().filter(each -> Garbled.isNear(form.key, each.getKey())).findFirst()
+          .map(each -> each.getValue().getFirst()).filter(person -> person.is(Field.PERSON)).ifPresent(person -> {
+            form.full = Optional.of(person);
+            form.type = person.type;
+            form.shortened = true;
+          });
+    }
+  }
+
   /** The name that a form stands for. */
   private void settle(Form form) {
     if (form.type.isEmpty()) {
@@ -256,10 +308,10 @@ final class StoryNames {
       List<Form> people = persons.getOrDefault(form.key, List.of()).stream()
           .filter(other -> other != form && other.is(Field.PERSON))
           .toList();
-      if (!people.isEmpty()) {
+      if (form.full.isEmpty() && !people.isEmpty()) {
         form.full = Optional.of(nearest(form, people));
         form.shortened = true;
-      } else if (form.size() == 1) {
+      } else if (form.full.isEmpty() && form.size() == 1) {
         Optional.ofNullable(stated.get(form.key)).or(() -> names.fullName(form.key)).ifPresent(name -> {
           form.name = Optional.of(name);
           form.shortened = true;

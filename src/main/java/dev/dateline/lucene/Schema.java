@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.story.Limit;
 import dev.dateline.analysis.Analyzed;
 import dev.dateline.analysis.NameKey;
 import dev.dateline.analysis.Positions;
@@ -60,10 +61,10 @@ final class Schema {
   static final String UNDERSTOOD = "understood";
 
   /** Labels, and names of further fields, longer than this in UTF-16 code units are kept but neither counted nor searched. */
-  static final int MAX_LABEL = 1_000;
+  static final int MAX_LABEL = Limit.LABEL_CHARS.value();
 
   /** How many different further fields of stories can be counted and filtered by; those of more names are only kept. */
-  static final int MAX_OWN_FIELDS = 500;
+  static final int MAX_OWN_FIELDS = Limit.OWN_FIELDS.value();
 
   /** What a counted label ends with that was found in the text, and that nobody stated. */
   static final char FOUND = '\0';

@@ -25,6 +25,7 @@ final class Finder {
   private final String printed;
   private final Positions positions;
   private final List<Edit.Mend> mends;
+  private final boolean exact;
   private final List<Mention> mentions;
   private final Slots.Slot[][] slots;
   private final List<Sighting> found = new ArrayList<>();
@@ -32,12 +33,13 @@ final class Finder {
   private Sighting.Proof least = Sighting.Proof.PRINT;
 
   private Finder(List<Clue> clues, Field field, String printed, Positions positions, List<Edit.Mend> mends,
-      List<Mention> mentions) {
+      List<Mention> mentions, boolean exact) {
     this.clues = clues;
     this.field = field;
     this.printed = printed;
     this.positions = positions;
     this.mends = mends;
+    this.exact = exact;
     this.mentions = mentions;
     this.slots = new Slots.Slot[positions.size()][];
   }
@@ -50,7 +52,7 @@ final class Finder {
    */
   static List<Sighting> find(List<Clue> clues, Slots slots, Field field, String printed, Positions positions,
       List<Edit.Mend> mends, List<Mention> mentions) {
-    Finder finder = new Finder(clues, field, printed, positions, mends, mentions);
+    Finder finder = new Finder(clues, field, printed, positions, mends, mentions, slots.exact());
     TreeSet<Integer> sloppy = new TreeSet<>();
     int size = positions.size();
     boolean any = false;
@@ -119,9 +121,11 @@ final class Finder {
       end = last;
     } else if (last + 1 < slots.length && positions.position(last + 1) == positions.position(last) + 1) {
       for (Slots.Slot after : slots[last + 1]) {
-        if (after.how() != Why.How.ENTITY && after.clue() == slot.clue() && after.word() == next) {
+        if (after.how() != Why.How.ENTITY && after.clue() == slot.clue()
+            && (after.word() == next || after.word() > next && isBehindHole(last + 1))) {
           end = follow(after, last + 1);
           if (end >= 0) {
+            worst = after.word() > next ? Why.How.EXPANDED : worst;
             break;
           }
         }
@@ -133,6 +137,11 @@ final class Finder {
       least = least.and(proof(slot, token));
     }
     return end;
+  }
+
+  /** Whether words are missing before this one, so that those of a phrase may be missing there. */
+  private boolean isBehindHole(int token) {
+    return !exact && positions.word(token).isAfterHole();
   }
 
   /** The last piece of the hyphenated word that begins here, if it is meant as a whole. */

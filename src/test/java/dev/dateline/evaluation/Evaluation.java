@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  *       which mends are right. {@code --kinds wire,ocr} and {@code --rates 2,5,20} take some.
  *   <li>{@code bln600}: newspapers as a machine read them.
  *   <li>{@code seed}: one damaged story by itself; with {@code --pairs FILE}, counted.
+ *   <li>{@code merging}: whether the spellings of one name become one, and namesakes stay apart; needs no data.
  *   <li>{@code cost}: what mending costs.
  *   <li>{@code names}: persons, organizations and places of documents in which people marked them, whole and damaged; places, people
  *       and organizations that the editors of Reuters stated; the names of the one story; and what finding names costs.
@@ -114,6 +115,9 @@ public final class Evaluation {
       } else {
         evaluation.show(new Proposals(data.reuters()).table());
       }
+    }
+    if (asked.parts().contains("merging")) {
+      evaluation.show(new Merging(asked.missed(), System.out::println).table());
     }
     new MendEvaluation(asked, data, System.out::println, evaluation::show).run();
     if (!evaluation.tables.isEmpty()) {
