@@ -22,6 +22,7 @@ import dev.dateline.search.Search;
 import dev.dateline.search.Stats;
 import dev.dateline.search.Understanding;
 import dev.dateline.search.Verification;
+import dev.dateline.story.Field;
 import dev.dateline.story.Story;
 import java.io.IOException;
 import java.io.InputStream;
@@ -336,6 +337,23 @@ public final class Archive implements AutoCloseable {
     return engine.labels(labels);
   }
 
+  /**
+   * Whom or what somebody may mean by a name, the most frequent first: those of that very name in any spelling if there are any,
+   * else those whose name holds the words, else those whose name is near them.
+   */
+  public List<EntityPage.Candidate> entities(String name) {
+    return new Directory(engine).candidates(name);
+  }
+
+  /**
+   * What the archive has on the person, organization, place or reference of a name, in any spelling; empty if no story names it.
+   *
+   * @param type one of {@link dev.dateline.story.Entity#TYPES}
+   */
+  public Optional<EntityPage> entity(Field type, String name) {
+    return new Directory(engine).page(type, name);
+  }
+
   /** One story, as it was added, with what was understood of it. */
   public Optional<Story> story(String id) {
     return engine.story(id);
@@ -518,7 +536,7 @@ public final class Archive implements AutoCloseable {
     Quarantine from = kept();
     List<Refused> chosen = Retrying.chosen(from, names);
     Retrying retrying = new Retrying(from);
-    return retrying.run(chosen, new Adding(engine, reader, this::commit, retrying, options, 0));
+    return retrying.run(chosen, new Adding(engine, reader, naming, this::commit, retrying, options, 0));
   }
 
   /**

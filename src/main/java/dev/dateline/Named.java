@@ -54,6 +54,15 @@ public record Named(Entity entity, List<String> aliases, List<Mention> mentions,
     return mentions.stream().filter(mention -> mention.part() == part).toList();
   }
 
+  /** The forms in which the story prints it, each once, in order. */
+  public List<String> printed(Story story) {
+    return mentions.stream().map(mention -> form(mention, story)).distinct().toList();
+  }
+
+  private static String form(Mention mention, Story story) {
+    return story.printed(mention.part()).substring(mention.start(), mention.end()).strip().replaceAll("\\s+", " ");
+  }
+
   private static final class Gathered {
     private final Entity entity;
     private final Set<String> forms = new LinkedHashSet<>();

@@ -111,7 +111,9 @@ class HouseTest {
               "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding", "Verification",
               "Why")),
       Map.entry("lucene", List.of("LuceneEngine")),
-      Map.entry("", List.of("AddOptions", "AddReport", "Archive", "Damages", "MendReport", "Ticket")),
+      Map.entry("",
+          List.of("AddOptions", "AddReport", "Archive", "Damages", "EntityPage", "MendReport", "Named", "Refused",
+              "Ticket")),
       Map.entry("cli", List.of("Dateline"))));
 
   @ParameterizedTest

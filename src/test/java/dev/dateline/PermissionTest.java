@@ -36,7 +36,8 @@ class PermissionTest {
       Path folder = Path.of(args[0]);
       System.out.println(Files.isWritable(folder) ? "writable" : "not writable");
       try (Archive archive = Archive.readOnly(folder)) {
-        System.out.println(archive.search(Search.of(new Query.All()).counted()).total() + " " + archive.verify().sound());
+        System.out
+            .println(archive.search(Search.of(new Query.All()).counted()).total() + " " + archive.verify().sound());
       } catch (ArchiveException e) {
         System.out.println(e.kind() + " " + e.getMessage());
       }
@@ -55,8 +56,9 @@ class PermissionTest {
     if (System.getProperty("user.name").equals("root") && Files.isExecutable(dropping)) {
       command.addAll(List.of(dropping.toString(), "--bounding-set=-dac_override,-dac_read_search"));
     }
-    command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-        "-cp", System.getProperty("java.class.path"), Elsewhere.class.getName(), folder.toString()));
+    command
+        .addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+            "-cp", System.getProperty("java.class.path"), Elsewhere.class.getName(), folder.toString()));
     Process other = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (var lines = other.inputReader()) {
       List<String> said = lines.lines().toList();

@@ -13,6 +13,7 @@ record Menu(String name, String what) {
       new Menu("add", "Reads stories into an archive, which it creates if need be."),
       new Menu("search", "Finds stories, with snippets, reasons and counts."),
       new Menu("facets", "The labels of one field with their counts."),
+      new Menu("entity", "What the archive has on a person, organization, place or reference."),
       new Menu("show", "Stories whole: as printed, as mended, what was changed."),
       new Menu("explain", "How the score of one story came about."),
       new Menu("run", "Searches for a file of topics; prints a TREC run."),
@@ -36,6 +37,7 @@ record Menu(String name, String what) {
       case "add" -> new AddCommand(terminal);
       case "search" -> new SearchCommand(terminal);
       case "facets" -> new FacetsCommand(terminal);
+      case "entity" -> new EntityCommand(terminal);
       case "show" -> new ShowCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "run" -> new RunCommand(terminal);

@@ -15,16 +15,14 @@ final class Garbled {
 
   /** The form that this one is a damaged print of, if the story has it. */
   static Optional<Form> whole(Form form, Collection<Form> forms) {
-    if (form.spans.size() > 1 || form.known.isPresent() || form.key.length() < SHORTEST || isKnown(form)) {
+    if (form.known.isPresent() || !isDamaged(form)) {
       return Optional.empty();
     }
-    int most = form.key.length() < LONG ? 1 : 2;
     Form nearest = null;
     for (Form other : forms) {
-      boolean sure = other.known.isPresent() || isKnown(other) || other.spans.size() > 1;
-      if (other != form && sure && other.size() == form.size()
-          && Math.abs(other.key.length() - form.key.length()) <= most
-          && distance(form.key, other.key, most) <= most) {
+      boolean sure = other.known.isPresent() || isKnown(other) || other.spans.size() > 1
+          || other.isTitled() && !form.isTitled();
+      if (other != form && sure && other.size() == form.size() && isNear(form.key, other.key)) {
         if (nearest != null) {
           return Optional.empty();
         }
@@ -32,6 +30,16 @@ final class Garbled {
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  /** Whether a form is printed once, with a word that nobody knows. */
+  static boolean isDamaged(Form form) {
+    return form.spans.size() == 1 && form.key.length() >= SHORTEST && !isKnown(form);
+  }
+
+  static boolean isNear(String damaged, String whole) {
+    int most = damaged.length() < LONG ? 1 : 2;
+    return Math.abs(whole.length() - damaged.length()) <= most && distance(damaged, whole, most) <= most;
   }
 
   /** Whether all of its words are somebody's names or in a list. */

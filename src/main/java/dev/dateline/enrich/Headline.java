@@ -108,6 +108,6 @@ final class Headline {
 
   /** A single word that is an ordinary one, as {@code WHO} and {@code US} are in a text all in capitals. */
   private static boolean isSmallWord(Words words, int begin, int last) {
-    return begin == last && (words.shouted ? words.is(begin, Mark.FUNCTION) : false);
+    return begin == last && words.isLoud(begin) && words.is(begin, Mark.FUNCTION);
   }
 }

@@ -87,18 +87,27 @@ public final class NameFinder implements Enricher {
   private Map<String, Form> forms(Story story, Words title, Words body) {
     List<Span> spans = new ArrayList<>();
     boolean capitalized = Headline.isCapitalized(title);
-    if (!body.shouted) {
-      spans.addAll(Spans.of(gazetteer, body));
-    }
-    if (!capitalized && !body.shouted) {
+    spans.addAll(Spans.of(gazetteer, body));
+    if (!capitalized) {
       spans.addAll(Spans.of(gazetteer, title));
     }
     Map<String, Form> forms = StoryNames.of(gazetteer, names, labels(story), spans);
     Map<String, Form> shorter = Headline.shorter(forms.values());
-    List<Span> more = new ArrayList<>(
-        Headline.of(gazetteer, body, 0, body.shouted ? body.size : body.dateline, forms, shorter));
+    List<Span> more = new ArrayList<>(Headline.of(gazetteer, body, 0, body.dateline, forms, shorter));
     Headline.town(body, more).ifPresent(more::add);
-    if (capitalized || body.shouted) {
+    for (Words words : capitalized ? List.of(body) : List.of(body, title)) {
+      for (int at = words.dateline; at < words.size;) {
+        int stop = at;
+        while (stop < words.size && words.isLoud(stop) == words.isLoud(at)) {
+          stop++;
+        }
+        if (words.isLoud(at)) {
+          more.addAll(Headline.of(gazetteer, words, at, stop, forms, shorter));
+        }
+        at = stop;
+      }
+    }
+    if (capitalized) {
       more.addAll(Headline.of(gazetteer, title, 0, title.size, forms, shorter));
     }
     for (Span span : more) {

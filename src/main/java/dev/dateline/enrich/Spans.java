@@ -32,7 +32,7 @@ final class Spans {
   private void find() {
     int at = words.dateline;
     while (at < words.size) {
-      at = words.isCapital(at) ? from(at) : at + 1;
+      at = words.isCapital(at) && !words.isLoud(at) ? from(at) : at + 1;
     }
   }
 
@@ -475,8 +475,7 @@ final class Spans {
       from = country(from).orElse(from);
     }
     Span span = new Span(words, from, stop);
-    boolean within = head > from && head < stop - 1 && !of;
-    span.organization += suffix ? 4 : of ? 3 : within ? 1.2f : 2.5f;
+    span.organization += suffix ? 4 : of ? 3 : 2.5f;
     if (!suffix && (words.is(stop - 1, Mark.GEO) || words.is(from, Mark.LEAD))) {
       span.place += 2;
     }

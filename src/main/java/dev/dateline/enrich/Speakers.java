@@ -194,8 +194,12 @@ final class Speakers {
     }
     Optional<Named> subject = Optional.empty();
     for (Named each : named) {
-      if (each.begin() >= begin && each.stop() <= verb
-          && (subject.isEmpty() || each.type().equals(Field.PERSON) && !subject.get().type().equals(Field.PERSON))) {
+      if (each.begin() < begin || each.stop() > verb) {
+        continue;
+      }
+      boolean first = subject.isEmpty()
+          || each.type().equals(Field.PERSON) && !subject.get().type().equals(Field.PERSON);
+      if (first || each.stop() == verb) {
         subject = Optional.of(each);
       }
     }

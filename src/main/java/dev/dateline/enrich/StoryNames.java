@@ -284,6 +284,14 @@ final class StoryNames {
         form.type = whole.type;
       });
     }
+    if (form.full.isEmpty() && form.size() == 1 && form.known.isEmpty() && Garbled.isDamaged(form)) {
+      persons.entrySet().stream().filter(each -> Garbled.isNear(form.key, each.getKey())).findFirst()
+          .map(each -> each.getValue().getFirst()).filter(person -> person.is(Field.PERSON)).ifPresent(person -> {
+            form.full = Optional.of(person);
+            form.type = person.type;
+            form.shortened = true;
+          });
+    }
   }
 
   /** The name that a form stands for. */
@@ -301,15 +309,13 @@ final class StoryNames {
           .filter(other -> other != form && other.is(Field.PERSON))
           .toList();
       Optional<Form> whole = form.full.isEmpty() ? ofInitials(form) : Optional.empty();
-      if (form.full.isPresent()) {
-        form.shortened = false;
-      } else if (whole.isPresent()) {
+      if (whole.isPresent()) {
         form.full = whole;
         form.shortened = true;
-      } else if (!people.isEmpty()) {
+      } else if (form.full.isEmpty() && !people.isEmpty()) {
         form.full = Optional.of(nearest(form, people));
         form.shortened = true;
-      } else if (form.size() == 1) {
+      } else if (form.full.isEmpty() && form.size() == 1) {
         Optional.ofNullable(stated.get(form.key)).or(() -> names.fullName(form.key)).ifPresent(name -> {
           form.name = Optional.of(name);
           form.shortened = true;

@@ -30,6 +30,9 @@ final class Words {
   /** Words with no more than this between them may make one name. */
   private static final int WITHIN = BLANK | HYPHEN | POINT | AMPERSAND;
 
+  /** What is surely damaged reads better as this likely than as it is printed. */
+  private static final double BETTER = 0.3;
+
   enum Shape {
     SMALL, CAPITAL, CAPITALS, INITIAL, NUMBER
   }
@@ -50,6 +53,12 @@ final class Words {
 
   /** So many words, from the first, are the dateline's. */
   int dateline;
+
+  private boolean[] loud = {};
+  private int longestLine;
+
+  /** Where the last word began, while reading, that nothing reads for sure. */
+  private int unreadable = -1;
 
   /** Whether the part is all in capitals, so that they say nothing. */
   boolean shouted;
@@ -74,6 +83,32 @@ final class Words {
     }
     scan(table, datelineEnd);
     shouted = isShouted();
+    loud = new boolean[size];
+    for (int i = dateline; i < size;) {
+      i = loud(i);
+    }
+  }
+
+  /** Marks a sentence that is all in capitals, as a headline within the text; where the next one begins. */
+  private int loud(int begin) {
+    int stop = begin;
+    int capitals = 0;
+    int others = 0;
+    while (stop < size && (stop == begin || (gap[stop] & (STOP | PARAGRAPH)) == 0)) {
+      boolean small = shape[stop] == Shape.SMALL || shape[stop] == Shape.CAPITAL;
+      capitals += shape[stop] == Shape.CAPITALS ? 1 : 0;
+      others += small ? 1 : 0;
+      stop++;
+    }
+    boolean line = (gap[begin] & PARAGRAPH) != 0 && (stop == size || (gap[stop] & PARAGRAPH) != 0);
+    Arrays.fill(loud, begin, stop,
+        shouted || capitals >= 4 && others * 6 <= capitals || line && capitals >= 2 && others == 0);
+    return stop;
+  }
+
+  /** Whether the word stands where all is in capitals. */
+  boolean isLoud(int word) {
+    return loud[word];
   }
 
   /** The part's text as mended; where the dateline ends in it. */
@@ -99,7 +134,7 @@ final class Words {
           replace(repair.text(), repair.start(), repair.end());
           at = repair.end();
         }
-        case Edit.Mend mend when mend.isLikely() -> {
+        case Edit.Mend mend when mend.isLikely() || mend.start() == unreadable && mend.confidence() >= BETTER -> {
           copy(printed, at, mend.start());
           replace(mend.mended(), mend.start(), mend.end());
           at = mend.end();
@@ -111,8 +146,7 @@ final class Words {
           mark('\u2423', hole.start());
           at = hole.start();
         }
-        case Edit.Unreadable unreadable -> {
-        }
+        case Edit.Unreadable damaged -> unreadable = damaged.start();
       }
     }
     copy(printed, at, printed.length());
@@ -173,7 +207,7 @@ final class Words {
       }
       switch (c) {
         case ' ', '\t', '\u00A0' -> between |= BLANK;
-        case '\n', '\r' -> between |= isParagraph(i) ? PARAGRAPH : BLANK;
+        case '\n', '\r' -> between |= isParagraph(i) || isShortLine(i) ? PARAGRAPH : BLANK;
         case '-', '\u2010', '\u2011' -> between |= between == 0 && isLetter(i + 1) ? HYPHEN : DASH;
         case '\u2013', '\u2014', '\u2015' -> between |= DASH;
         case ',' -> between |= COMMA;
@@ -195,6 +229,24 @@ final class Words {
     if (datelineEnd > 0 && dateline == 0) {
       dateline = size;
     }
+  }
+
+  /** A line that ends well before others do was not wrapped there: a byline, a heading, an item of a list. */
+  private boolean isShortLine(int at) {
+    if (longestLine == 0) {
+      int last = -1;
+      for (int i = 0; i <= length; i++) {
+        if (i == length || text[i] == '\n') {
+          longestLine = Math.max(longestLine, i - last);
+          last = i;
+        }
+      }
+    }
+    int begin = at;
+    while (begin > 0 && text[begin - 1] != '\n') {
+      begin--;
+    }
+    return (at - begin) * 2 < longestLine;
   }
 
   /** An empty line, or one that is indented, begins a paragraph. */

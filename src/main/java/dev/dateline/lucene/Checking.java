@@ -147,7 +147,8 @@ final class Checking {
     }
     Digest digest = new Digest();
     long stories = 0;
-    for (Found found : ranges.parallelStream().map(range -> check(range, new Recount(snapshot, analysis, schema))).toList()) {
+    for (Found found : ranges.parallelStream().map(range -> check(range, new Recount(snapshot, analysis, schema)))
+        .toList()) {
       stories += found.stories;
       digest.add(found.digest);
       faults.addAll(found.faults);

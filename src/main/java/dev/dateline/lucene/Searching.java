@@ -112,7 +112,8 @@ final class Searching {
       Found printed = new Searching(snapshot, analysis, search.tolerance(Tolerance.EXACT), clock).run();
       List<String> notices = new ArrayList<>(List.of(many + ": they were searched as they are printed"));
       notices.addAll(printed.notices());
-      return new Found(printed.total(), printed.exact(), printed.matches(), printed.facets(), notices, printed.next());
+      return new Found(printed.total(), printed.exact(), printed.matches(), printed.facets(), notices, printed.next(),
+          printed.names());
     } catch (Clock.Expired e) {
       return nothing(search, stopped(search) + "; ask more narrowly, or allow more time");
     } catch (IndexSearcher.TooManyClauses e) {
@@ -127,7 +128,8 @@ final class Searching {
 
   private static Found nothing(Search search, String why) {
     List<Facet> facets = search.facets().keySet().stream().map(field -> new Facet(field, List.of(), 0, 0, 0)).toList();
-    return new Found(0, false, List.of(), facets, List.of(why), Optional.empty());
+    return new Found(0, false, List.of(), facets, List.of(why), Optional.empty(),
+        List.of());
   }
 
   static String stopped(Search search) {

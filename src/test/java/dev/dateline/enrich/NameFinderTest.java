@@ -97,6 +97,19 @@ class NameFinderTest {
   }
 
   @Test
+  void aDamagedPrintJoinsTheNameThatIsWholeElsewhere() {
+    Story story = Found.in("", "President Ilmari Koskela spoke. Ilmari Kosxela sat down. Mr. Kosbela was tired.");
+    assertThat(Found.names(story, Field.PERSON)).containsExactly("Ilmari Koskela");
+    assertThat(Found.printed(story, "Ilmari Koskela")).containsExactly("Ilmari Koskela", "Ilmari Kosxela", "Kosbela");
+  }
+
+  @Test
+  void namesThatAreListedTogetherAreAlike() {
+    assertThat(Found.of(Field.PLACE, "Rain fell on Lisbon, Xarvela and Porto.")).containsExactly("Lisbon", "Xarvela",
+        "Porto");
+  }
+
+  @Test
   void aTagGivesTheFullName() {
     Story story = new NameFinder(Names.fresh())
         .enrich(Story.of("a", "", "Marchetti signed it in Rome.").with(Field.TAG, "Lucia Marchetti", "treaties"));

@@ -93,4 +93,22 @@ class NeverSillyTest {
   void aDemonymAloneIsNoPlace() {
     assertThat(all("", "The South Korean ship and two Danish boats sank.")).isEmpty();
   }
+
+  @Test
+  void aHeadlineWithinTheTextMakesNoNameOfItsCapitals() {
+    Story story = Found.in("",
+        """
+            ROWING - ITALY WIN AGAIN, NORWAY LATE.
+            Carla Benedetti
+            ROME, Italy
+            Italy won for the second time in the long race down the river, and the crews from Norway came in late on Sunday.""");
+    assertThat(Found.names(story, Field.PERSON)).containsExactly("Carla Benedetti");
+    assertThat(Found.names(story, Field.PLACE)).containsExactlyInAnyOrder("Italy", "Norway", "Rome");
+    assertThat(Found.names(story, Field.ORGANIZATION)).isEmpty();
+  }
+
+  @Test
+  void anAgencysSignatureIsNotWhatTheStoryIsAbout() {
+    assertThat(all("", "Rain fell all day.\n REUTER")).isEmpty();
+  }
 }

@@ -35,7 +35,7 @@ record Arguments(List<String> parts, boolean quick, boolean alone, boolean misse
   static final List<String> MENDING = List.of("mend", "bln600", "seed", "cost");
 
   /** Who and what stories are about. */
-  static final List<String> ENRICHING = List.of("names", "merging");
+  static final List<String> ENRICHING = List.of("names", "merging", "proposals");
 
   /**
    * @throws IllegalArgumentException if a word is none of those known; the message says which are

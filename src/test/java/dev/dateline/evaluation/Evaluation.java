@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  *   <li>{@code cost}: what mending costs.
  *   <li>{@code names}: persons, organizations and places of documents in which people marked them, whole and damaged; places, people
  *       and organizations that the editors of Reuters stated; the names of the one story; and what finding names costs.
+ *   <li>{@code proposals}: how many of the tags proposed for Reuters stories are those that editors gave.
  * </ul>
  *
  * {@code quick} takes 4,000 stories of Reuters for {@code mend} and {@code cost}, and only the rates that the project set
@@ -107,6 +108,13 @@ public final class Evaluation {
     }
     if (asked.parts().contains("names")) {
       new NameEvaluation(data, asked.missed(), System.out::println, evaluation::show).run();
+    }
+    if (asked.parts().contains("proposals")) {
+      if (data.reuters().isEmpty()) {
+        System.out.println(data.withoutReuters());
+      } else {
+        evaluation.show(new Proposals(data.reuters()).table());
+      }
     }
     if (asked.parts().contains("merging")) {
       evaluation.show(new Merging(asked.missed(), System.out::println).table());

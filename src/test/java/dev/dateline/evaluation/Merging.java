@@ -44,7 +44,8 @@ final class Merging {
     }
 
     void row(Table table, String name) {
-      table.row(name, Integer.toString(all), Table.number((double) ours / all, 4), Table.number((double) plain / all, 4));
+      table.row(name, Integer.toString(all), Table.number((double) ours / all, 4),
+          Table.number((double) plain / all, 4));
     }
   }
 
@@ -59,7 +60,8 @@ final class Merging {
     ways.put("accents", variants::accents);
     ways.put("transliteration", variants::transliterations);
     ways.put("possessive", variants::possessives);
-    Table table = new Table("Spellings of one name, of " + NAMES + " names; and pairs of persons who share a surname", "",
+    Table table = new Table("Spellings of one name, of " + NAMES + " names; and pairs of persons who share a surname",
+        "",
         "pairs", "joined", "equal letters");
     Tally all = new Tally();
     ways.forEach((way, of) -> {
@@ -96,8 +98,9 @@ final class Merging {
   }
 
   private static Story told(String id, Variants.Name name, String again) {
-    return Story.of(id, "", "SEOUL - " + name.full() + " arrived in the capital on Monday to meet officials of the ministry. \"We "
-        + "shall see what can be done,\" " + again + " told reporters at the airport after the talks had ended.");
+    return Story.of(id, "",
+        "SEOUL - " + name.full() + " arrived in the capital on Monday to meet officials of the ministry. \"We "
+            + "shall see what can be done,\" " + again + " told reporters at the airport after the talks had ended.");
   }
 
   /** Initials within one story are the finder's, which has the whole name before it. */
@@ -109,7 +112,8 @@ final class Merging {
       Story story = finder.enrich(told("i", name, initial));
       int at = story.body().indexOf(initial);
       boolean joined = story.about().mentions().stream()
-          .anyMatch(mention -> mention.start() >= at - 1 && mention.start() < at + initial.length() && is(mention, name));
+          .anyMatch(
+              mention -> mention.start() >= at - 1 && mention.start() < at + initial.length() && is(mention, name));
       tell(joined, "initials", name.full(), initial);
       tally.add(joined, false);
       all.add(joined, false);
@@ -149,7 +153,8 @@ final class Merging {
       archive.mend();
       printed.forEach((id, here) -> {
         Variants.Name name = names.get(Integer.parseInt(id.substring(1)));
-        boolean joined = archive.story(id).orElseThrow().about().mentions().stream().anyMatch(mention -> is(mention, name));
+        boolean joined = archive.story(id).orElseThrow().about().mentions().stream()
+            .anyMatch(mention -> is(mention, name));
         tell(joined, "garbling", name.full(), here);
         tally.add(joined, false);
         all.add(joined, false);

@@ -30,7 +30,8 @@ final class Variants {
   private static final List<Country> COUNTRIES = List.of(
       new Country("english", false,
           words("James, Robert, Margaret, Susan, Peter, Helen, Andrew, Richard, Patricia, Martin, Elizabeth, George"),
-          words("Baker, Thompson, O'Connor, Whitfield, Carter, Hughes, Fitzgerald, Marshall, Lambert, Simmons, Crawford")),
+          words(
+              "Baker, Thompson, O'Connor, Whitfield, Carter, Hughes, Fitzgerald, Marshall, Lambert, Simmons, Crawford")),
       new Country("german", false,
           words("Jürgen, Wolfgang, Heinrich, Ursula, Günter, Sabine, Matthias, Hans-Dietrich, Karl-Heinz, Annegret"),
           words("Schröder, Müller, Schäuble, Köhler, Weber, Krüger, Vogel, Lindner, Böhm, Jäger")),
@@ -41,11 +42,14 @@ final class Variants {
           words("José, María, Andrés, Héctor, Ramón, Lucía, Joaquín, Raúl, Inés, Sebastián"),
           words("García, Rodríguez, Fernández, López, Núñez, Ibáñez, Domínguez, Vásquez, Cárdenas, Peña")),
       new Country("russian", false,
-          words("Sergei, Dmitry, Yevgeny, Alexander, Vitaly, Gennady, Anatoly, Yuri, Viktor, Vladimir, Nikolai, Aleksei"),
-          words("Kovalevsky, Gorbachev, Zavadsky, Lebedev, Yavlinsky, Chernov, Dobrynin, Malinovsky, Primakov, Bessonov")),
+          words(
+              "Sergei, Dmitry, Yevgeny, Alexander, Vitaly, Gennady, Anatoly, Yuri, Viktor, Vladimir, Nikolai, Aleksei"),
+          words(
+              "Kovalevsky, Gorbachev, Zavadsky, Lebedev, Yavlinsky, Chernov, Dobrynin, Malinovsky, Primakov, Bessonov")),
       new Country("ukrainian", false,
           words("Volodymyr, Yulia, Mykola, Oleksandr, Petro, Andriy, Viktor, Dmytro, Serhiy, Yuriy"),
-          words("Zelensky, Tymoshenko, Kravchenko, Yushchenko, Poroshenko, Lytvynenko, Hrytsenko, Shevchuk, Symonenko, Kostenko")),
+          words(
+              "Zelensky, Tymoshenko, Kravchenko, Yushchenko, Poroshenko, Lytvynenko, Hrytsenko, Shevchuk, Symonenko, Kostenko")),
       new Country("arabic", false,
           words("Mohammed, Ahmed, Hassan, Khaled, Mahmoud, Abdullah, Mustafa, Ibrahim, Rashid, Omar, Hussein, Youssef"),
           words("al-Masri, al-Hariri, Mansour, al-Khatib, Shaheen, al-Rashid, Barakat, al-Qasim, Haddad, al-Baghdadi")),
@@ -113,7 +117,8 @@ final class Variants {
     if (hyphen < 0) {
       return List.of();
     }
-    String capital = name.given.substring(0, hyphen + 1) + name.given.substring(hyphen + 1, hyphen + 2).toUpperCase(Locale.ROOT)
+    String capital = name.given.substring(0, hyphen + 1)
+        + name.given.substring(hyphen + 1, hyphen + 2).toUpperCase(Locale.ROOT)
         + name.given.substring(hyphen + 2);
     return List.of(full.replace(name.given, name.given.replace('-', ' ')),
         full.replace(name.given, name.given.replace("-", "")), full.replace(name.given, capital));

@@ -162,8 +162,16 @@ class FailingDiskTest {
       engine.put(Story.of("saved", "Headline", "")).join();
       assertThat(engine.commit()).isEqualTo(1);
       engine.put(Story.of("n-1", "Headline", "")).join();
-      Understanding greedy = story -> {
-        throw new OutOfMemoryError("Java heap space");
+      Understanding greedy = new Understanding() {
+        @Override
+        public Story of(Story story) {
+          throw new OutOfMemoryError("Java heap space");
+        }
+
+        @Override
+        public String stamp() {
+          return "";
+        }
       };
       assertThatThrownBy(() -> engine.put(Story.of("large", "Headline", ""), greedy).join())
           .hasCauseInstanceOf(ArchiveException.class);

@@ -49,7 +49,8 @@ class VerifyingTest {
       Map<String, String> data = new HashMap<>();
       writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
       writer.updateDocument(new Term(Schema.ID, "w1"),
-          new Schema().new Writer().document(counted, new Analysis().story(counted), "", List.of(Edition.of(remembered)),
+          new Schema().new Writer().document(counted, new Analysis().story(counted), "",
+              List.of(Edition.of(remembered)),
               new BytesRef(StoryCodec.encode(kept)), List.of()));
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
@@ -97,7 +98,8 @@ class VerifyingTest {
     assertThatThrownBy(() -> Format.check(Path.of("/data/archive"), data)).isInstanceOfSatisfying(
         ArchiveException.class, e -> {
           assertThat(e.kind()).isEqualTo(kind);
-          assertThat(e.getMessage()).contains("/data/archive", "othing was changed", says).hasSizeLessThanOrEqualTo(300);
+          assertThat(e.getMessage()).contains("/data/archive", "othing was changed", says)
+              .hasSizeLessThanOrEqualTo(300);
         });
   }
 

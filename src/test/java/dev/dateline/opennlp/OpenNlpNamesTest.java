@@ -24,7 +24,6 @@ import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.Parameters;
 import opennlp.tools.util.TrainingParameters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,8 +48,8 @@ class OpenNlpNamesTest {
       }
     }
     TrainingParameters parameters = new TrainingParameters();
-    parameters.put(Parameters.ITERATIONS_PARAM, 40);
-    parameters.put(Parameters.CUTOFF_PARAM, 1);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, 40);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
     model = NameFinderME.train("en", null, ObjectStreamUtils.createObjectStream(samples), parameters,
         new TokenNameFinderFactory());
   }

@@ -12,4 +12,5 @@ public interface EngineContract
       OrderContract,
       PagingContract,
       FacetContract,
-      NamesContract {}
+      NamesContract,
+      SaidContract {}
