@@ -308,7 +308,11 @@ final class StoryNames {
       List<Form> people = persons.getOrDefault(form.key, List.of()).stream()
           .filter(other -> other != form && other.is(Field.PERSON))
           .toList();
-      if (form.full.isEmpty() && !people.isEmpty()) {
+      Optional<Form> whole = form.full.isEmpty() ? ofInitials(form) : Optional.empty();
+      if (whole.isPresent()) {
+        form.full = whole;
+        form.shortened = true;
+      } else if (form.full.isEmpty() && !people.isEmpty()) {
         form.full = Optional.of(nearest(form, people));
         form.shortened = true;
       } else if (form.full.isEmpty() && form.size() == 1) {
@@ -327,6 +331,29 @@ final class StoryNames {
       bare(form).flatMap(gazetteer::named).filter(known -> known.is(Field.ORGANIZATION))
           .ifPresent(known -> form.name = Optional.of(known.name()));
     }
+  }
+
+  /** {@code R. Baker}, where the story names in full one Baker whose given name begins so, and no other. */
+  private Optional<Form> ofInitials(Form form) {
+    Span span = form.spans.getFirst();
+    int last = span.begin;
+    while (last < span.stop - 1 && span.words.key(last).length() == 1) {
+      last++;
+    }
+    if (last == span.begin) {
+      return Optional.empty();
+    }
+    List<Form> meant = persons.getOrDefault(span.words.keys(last, span.stop), List.of()).stream()
+        .filter(other -> other != form && other.is(Field.PERSON))
+        .filter(other -> isGiven(other.spans.getFirst(), span.words.key(span.begin), span.words.key(last)))
+        .distinct().toList();
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isGiven(Span name, String initial, String last) {
+    int given = name.words.key(name.begin).equals(last) ? name.begin + 1 : name.begin;
+    String word = name.words.key(given);
+    return word.length() > 1 && word.startsWith(initial);
   }
 
   /** The name of a company without the word that says that it is one. */

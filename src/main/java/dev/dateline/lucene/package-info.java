@@ -25,6 +25,19 @@
  *       second one may succeed though the bytes are gone.
  *   <li>Each record of a saved state names the one before it. With two kept, an archive whose newest record was taken away would
  *       otherwise open as it was one save earlier, and the next save would erase what is missing.
+ *   <li>The dictionary of names is the term dictionary. Each story leaves the spellings of its whole mentions, and the names by which
+ *       it calls whom, as terms of its labels ({@link dev.dateline.lucene.NameTerms}); their document frequencies are the evidence that
+ *       <i>KCNA</i> is the <i>Korean Central News Agency</i> in this archive. It so takes no memory, is never out of step with the
+ *       stories, and goes with them. A query pays one failing look-up for each kind of name and each run of up to five neighbouring
+ *       words; and where all stories spell a name as it was typed, nothing is added to the query, so that <i>Russia</i> stays one term
+ *       ({@link dev.dateline.lucene.Names}). A name found in other words counts as the better of the two, never as both, for a term
+ *       beside its word at one place would count each mention double.
+ *   <li>Labels that are one are numbered as one when a segment is read ({@link dev.dateline.lucene.Register}), so that counting knows
+ *       of no spellings. Rules change which labels are one ({@link dev.dateline.lucene.Joins}): columns are then made anew from doc
+ *       values at the next count, some tenths of a second for a field of a large archive, and no story is read. Filters and queries
+ *       of a label ask for its key, and by a rule for the keys of several.
+ *   <li>A name joined with another by the text alone (<i>KCNA</i>) joins in queries, not in counts: found labels have the full name
+ *       already, and a stated one is joined by list or by rule, so that counts do not change with every story that comes.
  *   <li>Snippets are not Lucene's highlighter's: marks are worked out in {@code search} from the story and the analysis, so
  *       that every engine shows the same; the highlighter stands in the benchmarks alone, as the peer.
  * </ul>
