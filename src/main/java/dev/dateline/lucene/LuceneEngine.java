@@ -201,18 +201,29 @@ public final class LuceneEngine implements Engine {
   }
 
   private static LuceneEngine writeHere(Path folder, OpenMode mode) {
-    List<AutoCloseable> open = new ArrayList<>();
     try {
       Files.createDirectories(folder);
-      Directory disk = FSDirectory.open(folder);
-      open.add(disk);
+      return on(FSDirectory.open(folder), folder, config(mode));
+    } catch (IOException e) {
+      throw Format.explain(folder, e);
+    }
+  }
+
+  /**
+   * Over any disk, which it then owns and closes; also where it cannot be opened.
+   *
+   * @param folder as what messages name it
+   */
+  static LuceneEngine on(Directory disk, Path folder, IndexWriterConfig config) {
+    List<AutoCloseable> open = new ArrayList<>(List.of(disk));
+    try {
       Directory directory = new Fresh(disk);
-      if (mode == OpenMode.APPEND) {
+      if (config.getOpenMode() == OpenMode.APPEND) {
         Format.check(folder, SegmentInfos.readLatestCommit(disk).getUserData());
       }
-      IndexWriter writer = new IndexWriter(directory, config(mode));
+      IndexWriter writer = new IndexWriter(directory, config);
       open.add(0, writer::rollback);
-      return mode == OpenMode.CREATE
+      return config.getOpenMode() == OpenMode.CREATE
           ? begun(directory, Optional.of(folder), writer)
           : new LuceneEngine(directory, Optional.of(folder), Optional.of(writer));
     } catch (IOException | RuntimeException e) {
@@ -234,7 +245,7 @@ public final class LuceneEngine implements Engine {
     return new LuceneEngine(directory, folder, Optional.of(writer));
   }
 
-  private static IndexWriterConfig config(OpenMode mode) {
+  static IndexWriterConfig config(OpenMode mode) {
     return new IndexWriterConfig().setOpenMode(mode)
         .setCommitOnClose(false)
         .setRAMBufferSizeMB(BUFFER_MB)

@@ -1,0 +1,21 @@
+package dev.dateline.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that is killed with {@code kill -9} while it writes, at random moments. */
+class KillTest {
+  @TempDir
+  Path temp;
+
+  @Test
+  void leavesEverythingAcknowledgedAndNothingTwice() throws InterruptedException {
+    Kills kills = new Kills(temp);
+    kills.run(Tier.of("kills", 20, 200, 1_000), Tier.SEED);
+    Tier.report("%s", kills);
+    assertThat(kills.bad()).isEmpty();
+  }
+}
