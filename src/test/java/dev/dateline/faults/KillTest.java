@@ -3,13 +3,17 @@ package dev.dateline.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed with {@code kill -9} while it writes, at random moments. */
 class KillTest {
-  @TempDir
-  Path temp;
+  private final Path temp = Trees.quick("killed");
+
+  @AfterEach
+  void delete() {
+    Trees.delete(temp);
+  }
 
   @Test
   void leavesEverythingAcknowledgedAndNothingTwice() throws InterruptedException {

@@ -1,23 +1,31 @@
 package dev.dateline.faults;
 
-import dev.dateline.Archive;
 import dev.dateline.AddReport;
+import dev.dateline.Archive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
-/** Kills a process that writes, at random moments, and looks at what it leaves. */
+/** Kills processes that write, each to several archives, at random moments, and looks at what they leave. */
 final class Kills {
-  /** By when a process is killed, in milliseconds after it was told to begin. */
-  private static final int LATEST = 900;
+  /** To how many archives a process writes: to start one costs more than all that it does. */
+  static final int ARCHIVES = 5;
+
+  /** A process is killed after it has said so many lines at most, so that a slow machine kills as late as a fast one, */
+  private static final int LINES = 60 * ARCHIVES;
+
+  /** and so many microseconds later at most. */
+  private static final int MICROS = 40_000;
 
   private final Path folder;
   private final List<String> bad = new ArrayList<>();
-  private int runs;
-  private int steps;
+  private int processes;
+  private int archives;
+  private int commits;
   private int stories;
-  private int between;
+  private int inside;
 
   Kills(Path folder) {
     this.folder = folder;
@@ -29,21 +37,25 @@ final class Kills {
 
   @Override
   public String toString() {
-    return runs + " kills, " + steps + " acknowledged commits, " + stories + " acknowledged stories, " + between
-        + " times killed inside a commit, " + bad.size() + " bad";
+    return archives + " archives cut off by " + processes + " kills, " + inside + " of them inside a commit, " + commits
+        + " commits and " + stories + " stories acknowledged, " + bad.size() + " bad";
   }
 
-  void run(int kills, long seed) throws InterruptedException {
+  /** Kills until so many archives were cut off. */
+  void run(int most, long seed) throws InterruptedException {
     Child next = child();
     try {
-      for (int i = 0; i < kills; i++) {
+      for (long at = seed; at < seed + most; at += ARCHIVES) {
         Child child = next;
         // The next one warms while this one works.
         next = child();
         if (!child.line().equals("ready")) {
           throw new AssertionError("the process to be killed did not start");
         }
-        run(child, folder.resolve("killed" + i), seed + i);
+        Path place = folder.resolve("killed" + at);
+        child.tell(place + " " + at + " " + ARCHIVES);
+        kill(child, place, at);
+        Trees.delete(place);
       }
     } finally {
       next.close();
@@ -54,35 +66,43 @@ final class Kills {
     return new Child(KilledChild.class, List.of("-Xmx256m"));
   }
 
-  private void run(Child child, Path archive, long seed) throws InterruptedException {
-    runs++;
-    Plan plan = new Plan(seed);
-    child.tell(archive + " " + seed + " 0");
-    Thread.sleep(new Random(seed).nextInt(LATEST));
+  private void kill(Child child, Path place, long seed) throws InterruptedException {
+    Random random = new Random(seed);
+    List<String> said = new ArrayList<>();
+    for (int lines = random.nextInt(LINES); lines > 0; lines--) {
+      said.add(child.line());
+    }
+    TimeUnit.MICROSECONDS.sleep(random.nextInt(MICROS));
     child.kill();
-    int begun = 0;
-    int committed = 0;
-    for (String line : child.rest()) {
+    said.addAll(child.rest());
+    child.end();
+    processes++;
+    int[] begun = new int[ARCHIVES];
+    int[] committed = new int[ARCHIVES];
+    for (String line : said) {
       String[] words = line.split(" ");
-      switch (words[0]) {
-        case "begun" -> begun = Integer.parseInt(words[1]);
-        case "committed" -> committed = Integer.parseInt(words[1]);
-        default -> {
-        }
+      if (words.length == 3) {
+        (words[1].equals("begun") ? begun : committed)[Integer.parseInt(words[0])] = Integer.parseInt(words[2]);
       }
     }
-    child.end();
-    steps += committed;
+    for (int number = 0; number < ARCHIVES; number++) {
+      look(place.resolve("" + number), seed + number, committed[number], begun[number]);
+    }
+  }
+
+  private void look(Path archive, long seed, int committed, int begun) {
+    Plan plan = new Plan(seed);
+    archives++;
+    commits += committed;
     stories += plan.after(committed).stories().size();
-    between += begun > committed ? 1 : 0;
-    List<String> faults = look(archive, plan, committed, begun);
+    inside += begun > committed ? 1 : 0;
+    List<String> faults = faults(archive, plan, committed, begun);
     if (!faults.isEmpty()) {
       bad.add("seed " + seed + ", committed " + committed + ", begun " + begun + ": " + faults);
     }
-    Trees.delete(archive);
   }
 
-  private static List<String> look(Path folder, Plan plan, int committed, int begun) {
+  private static List<String> faults(Path folder, Plan plan, int committed, int begun) {
     List<Contents> allowed = new ArrayList<>();
     for (int step = committed; step <= begun; step++) {
       allowed.add(plan.after(step));
@@ -92,17 +112,17 @@ final class Kills {
       if (!faults.isEmpty()) {
         return faults;
       }
-      // The rest is done by another process, and ends as if nobody had been killed.
+      // What was left to do is done now, and ends as if nobody had been killed; what is there is known.
       int from = Contents.of(archive).equals(plan.after(committed)) ? committed : begun;
-      int to = Math.min(plan.steps(), from + 3);
+      int to = Math.min(plan.steps(), from + 2);
       for (int step = from; step < to; step++) {
         plan.take(step, archive);
       }
-      faults.addAll(Soundness.faults(archive, List.of(plan.after(to))));
       AddReport again = archive.add(plan.after(to).current());
       if (again.unchanged() != again.read()) {
         faults.add("added twice, stories are not known: " + again);
       }
+      faults.addAll(Soundness.faults(archive, List.of(plan.after(to))));
       return faults;
     } catch (RuntimeException e) {
       return List.of(e.toString());

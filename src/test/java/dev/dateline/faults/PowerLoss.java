@@ -92,7 +92,7 @@ final class PowerLoss {
   }
 
   /** What is wrong with what was left; also, whether it takes a story more and finds it again. */
-  private static List<String> opened(Map<String, byte[]> left, List<Contents> allowed) {
+  static List<String> opened(Map<String, byte[]> left, List<Contents> allowed) {
     Directory disk = directory(left);
     try (Archive archive = Archive.over(OnDisk.open(disk))) {
       List<String> faults = Soundness.faults(archive, allowed);

@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.store.BaseDirectory;
 import org.apache.lucene.store.ByteBuffersDataInput;
 import org.apache.lucene.store.ByteBuffersIndexInput;
+import org.apache.lucene.store.FilterIndexInput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
@@ -51,6 +52,16 @@ final class PowerLossDisk extends BaseDirectory {
     record Noted(Object remark) implements Event {}
   }
 
+  /** What is asked of the disk. */
+  enum Call {
+    CREATE, WRITE, SYNC, NAMES_SYNC, RENAME, DELETE, OPEN, READ
+  }
+
+  /** Asked before each call; what it throws is what the call throws, and nothing is done. */
+  interface Trouble {
+    void before(Call call, int bytes) throws IOException;
+  }
+
   /** What the disk can fail to do without a word. */
   enum Ignored {
     BYTES_SYNC, NAMES_SYNC
@@ -60,6 +71,7 @@ final class PowerLossDisk extends BaseDirectory {
   private final List<Event> events = new ArrayList<>();
   private final Map<String, Integer> names = new TreeMap<>();
   private final List<ByteArrayOutputStream> files = new ArrayList<>();
+  private volatile Trouble trouble = (call, bytes) -> {};
   private int temporary;
 
   PowerLossDisk(Ignored... ignored) {
@@ -78,6 +90,11 @@ final class PowerLossDisk extends BaseDirectory {
     });
     disk.events.add(new Event.NamesSynced());
     return disk;
+  }
+
+  /** From now on, calls can fail. */
+  void trouble(Trouble maker) {
+    trouble = maker;
   }
 
   synchronized void note(Object remark) {
@@ -104,6 +121,7 @@ final class PowerLossDisk extends BaseDirectory {
   @Override
   public synchronized void deleteFile(String name) throws IOException {
     file(name);
+    trouble.before(Call.DELETE, 0);
     names.remove(name);
     events.add(new Event.Deleted(name));
   }
@@ -126,21 +144,23 @@ final class PowerLossDisk extends BaseDirectory {
     if (names.containsKey(name)) {
       throw new FileAlreadyExistsException(name);
     }
+    trouble.before(Call.CREATE, 0);
     int file = create(name);
     return new OutputStreamIndexOutput("in memory: " + name, name, new OutputStream() {
       @Override
-      public void write(int b) {
+      public void write(int b) throws IOException {
         write(new byte[]{(byte) b}, 0, 1);
       }
 
       @Override
-      public void write(byte[] bytes, int from, int length) {
+      public void write(byte[] bytes, int from, int length) throws IOException {
         append(file, java.util.Arrays.copyOfRange(bytes, from, from + length));
       }
     }, PIECE);
   }
 
-  private synchronized void append(int file, byte[] bytes) {
+  private synchronized void append(int file, byte[] bytes) throws IOException {
+    trouble.before(Call.WRITE, bytes.length);
     files.get(file).writeBytes(bytes);
     events.add(new Event.Written(file, bytes));
   }
@@ -154,6 +174,7 @@ final class PowerLossDisk extends BaseDirectory {
   public synchronized void sync(Collection<String> synced) throws IOException {
     for (String name : synced) {
       int file = file(name);
+      trouble.before(Call.SYNC, 0);
       if (!ignored.contains(Ignored.BYTES_SYNC)) {
         events.add(new Event.Synced(file));
       }
@@ -161,7 +182,8 @@ final class PowerLossDisk extends BaseDirectory {
   }
 
   @Override
-  public synchronized void syncMetaData() {
+  public synchronized void syncMetaData() throws IOException {
+    trouble.before(Call.NAMES_SYNC, 0);
     if (!ignored.contains(Ignored.NAMES_SYNC)) {
       events.add(new Event.NamesSynced());
     }
@@ -169,15 +191,19 @@ final class PowerLossDisk extends BaseDirectory {
 
   @Override
   public synchronized void rename(String from, String to) throws IOException {
-    names.put(to, file(from));
+    int file = file(from);
+    trouble.before(Call.RENAME, 0);
     names.remove(from);
+    names.put(to, file);
     events.add(new Event.Renamed(from, to));
   }
 
   @Override
   public synchronized IndexInput openInput(String name, IOContext context) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(files.get(file(name)).toByteArray());
-    return new ByteBuffersIndexInput(new ByteBuffersDataInput(List.of(bytes)), name);
+    int file = file(name);
+    trouble.before(Call.OPEN, 0);
+    ByteBuffer bytes = ByteBuffer.wrap(files.get(file).toByteArray());
+    return new Readable(name, new ByteBuffersIndexInput(new ByteBuffersDataInput(List.of(bytes)), name));
   }
 
   @Override
@@ -188,5 +214,34 @@ final class PowerLossDisk extends BaseDirectory {
   @Override
   public void close() {
     isOpen = false;
+  }
+
+  /** A file, each read of which may fail. */
+  private final class Readable extends FilterIndexInput {
+    Readable(String name, IndexInput in) {
+      super(name, in);
+    }
+
+    @Override
+    public byte readByte() throws IOException {
+      trouble.before(Call.READ, 1);
+      return super.readByte();
+    }
+
+    @Override
+    public void readBytes(byte[] into, int from, int length) throws IOException {
+      trouble.before(Call.READ, length);
+      super.readBytes(into, from, length);
+    }
+
+    @Override
+    public Readable clone() {
+      return new Readable("copy", in.clone());
+    }
+
+    @Override
+    public IndexInput slice(String name, long offset, long length) throws IOException {
+      return new Readable(name, in.slice(name, offset, length));
+    }
   }
 }
