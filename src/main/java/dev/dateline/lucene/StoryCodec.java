@@ -1,5 +1,9 @@
 package dev.dateline.lucene;
 
+import dev.dateline.story.About;
+import dev.dateline.story.Entity;
+import dev.dateline.story.Mention;
+import dev.dateline.story.Quotation;
 import dev.dateline.story.Dateline;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
@@ -9,6 +13,7 @@ import dev.dateline.story.Story;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +33,11 @@ import org.apache.lucene.util.BytesRef;
  * <p>Bytes of our own, and not JSON, because reading ten stories back is most of what an answer costs.
  */
 final class StoryCodec {
-  private static final byte LAYOUT = 1;
+  private static final byte LAYOUT = 2;
+
+  /** The layout before that, which did not say what a story is about. */
+  private static final byte WITHOUT_ABOUT = 1;
+
   private static final Edit.What[] WHATS = Edit.What.values();
   private static final Part[] PARTS = Part.values();
 
@@ -53,6 +62,7 @@ final class StoryCodec {
         out.writeString(dateline.agency().orElse(""));
       }
       writeLabels(story.labels(), out);
+      writeAbout(story.about(), out);
       return out.toArrayCopy();
     } catch (IOException impossible) {
       throw new IllegalStateException("memory cannot fail to be written", impossible);
@@ -62,7 +72,7 @@ final class StoryCodec {
   static Story decode(BytesRef bytes) throws IOException {
     DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     byte layout = in.readByte();
-    if (layout != LAYOUT) {
+    if (layout != LAYOUT && layout != WITHOUT_ABOUT) {
       throw new IOException("a story is laid out as number " + layout + ", which is not known here");
     }
     String id = in.readString();
@@ -80,7 +90,7 @@ final class StoryCodec {
       dateline = Optional.of(new Dateline(printed, place, agency.isEmpty() ? Optional.empty() : Optional.of(agency)));
     }
     return new Story(id, title, body, edits, sent, hasVersion ? OptionalLong.of(version) : OptionalLong.empty(),
-        dateline, readLabels(in));
+        dateline, readLabels(in), layout == WITHOUT_ABOUT ? About.NOTHING : readAbout(in));
   }
 
   private static void writeEdits(List<Edit> edits, DataOutput out) throws IOException {
@@ -167,6 +177,63 @@ final class StoryCodec {
     }
     String printed = in.readString();
     return new Sent.Unknown(printed, in.readString());
+  }
+
+  private static void writeAbout(About about, DataOutput out) throws IOException {
+    List<Entity> entities = about.entities();
+    Map<Entity, Integer> numbers = new HashMap<>();
+    out.writeVInt(entities.size());
+    for (Entity entity : entities) {
+      numbers.put(entity, numbers.size());
+      out.writeByte((byte) Entity.TYPES.indexOf(entity.type()));
+      out.writeString(entity.name());
+    }
+    out.writeVInt(about.mentions().size());
+    for (Mention mention : about.mentions()) {
+      out.writeVInt(numbers.get(mention.entity()));
+      out.writeByte((byte) mention.part().ordinal());
+      out.writeVInt(mention.start());
+      out.writeVInt(mention.end() - mention.start());
+      out.writeByte((byte) (mention.whole() ? 1 : 0));
+    }
+    out.writeVInt(about.quotations().size());
+    for (Quotation quotation : about.quotations()) {
+      out.writeString(quotation.speaker());
+      out.writeByte((byte) quotation.part().ordinal());
+      out.writeVInt(quotation.start());
+      out.writeVInt(quotation.end() - quotation.start());
+    }
+    out.writeVInt(about.proposed().size());
+    for (String tag : about.proposed()) {
+      out.writeString(tag);
+    }
+  }
+
+  private static About readAbout(DataInput in) throws IOException {
+    List<Entity> entities = new ArrayList<>();
+    for (int left = in.readVInt(); left > 0; left--) {
+      Field type = Entity.TYPES.get(in.readByte());
+      entities.add(new Entity(type, in.readString()));
+    }
+    List<Mention> mentions = new ArrayList<>();
+    for (int left = in.readVInt(); left > 0; left--) {
+      Entity entity = entities.get(in.readVInt());
+      Part part = PARTS[in.readByte()];
+      int start = in.readVInt();
+      mentions.add(new Mention(entity, part, start, start + in.readVInt(), in.readByte() == 1));
+    }
+    List<Quotation> quotations = new ArrayList<>();
+    for (int left = in.readVInt(); left > 0; left--) {
+      String speaker = in.readString();
+      Part part = PARTS[in.readByte()];
+      int start = in.readVInt();
+      quotations.add(new Quotation(speaker, part, start, start + in.readVInt()));
+    }
+    List<String> proposed = new ArrayList<>();
+    for (int left = in.readVInt(); left > 0; left--) {
+      proposed.add(in.readString());
+    }
+    return new About(mentions, quotations, proposed);
   }
 
   private static void writeLabels(Map<Field, List<String>> labels, DataOutput out) throws IOException {

@@ -38,6 +38,16 @@ public record Field(String name) implements Comparable<Field> {
   public static final Field PERSON = new Field("person");
   public static final Field ORGANIZATION = new Field("organization");
   public static final Field PLACE = new Field("place");
+
+  /** Laws, treaties, resolutions, court cases, and articles of them. */
+  public static final Field REFERENCE = new Field("reference");
+
+  /** Who is quoted. */
+  public static final Field SPEAKER = new Field("speaker");
+
+  /** Tags that stories like this one have, and that nobody gave it. */
+  public static final Field PROPOSED = new Field("proposed");
+
   public static final Field SOURCE = new Field("source");
   public static final Field SECTION = new Field("section");
   public static final Field BYLINE = new Field("byline");
@@ -73,6 +83,7 @@ public record Field(String name) implements Comparable<Field> {
   private static final List<Field> GIVEN = List.of(TAG, SUBJECT, PERSON, ORGANIZATION, PLACE, SOURCE, SECTION, BYLINE,
       LANGUAGE,
       SLUG, URL);
+  private static final List<Field> FOUND = List.of(REFERENCE, SPEAKER, PROPOSED);
   private static final List<Field> DERIVED = List.of(YEAR, MONTH, DAY, DAMAGE);
 
   public Field {
@@ -99,14 +110,14 @@ public record Field(String name) implements Comparable<Field> {
 
   /** Every field but a story's own further ones. */
   public static List<Field> known() {
-    return Stream.of(TEXTS, List.of(ID, SENT), GIVEN, DERIVED)
+    return Stream.of(TEXTS, List.of(ID, SENT), GIVEN, FOUND, DERIVED)
         .flatMap(List::stream)
         .toList();
   }
 
   /** The fields that can be counted, but for a story's own further ones. */
   public static List<Field> facets() {
-    return Stream.of(GIVEN, DERIVED).flatMap(List::stream).toList();
+    return Stream.of(GIVEN, FOUND, DERIVED).flatMap(List::stream).toList();
   }
 
   /** Whether the field holds running text: title, body, or both. */
@@ -116,7 +127,7 @@ public record Field(String name) implements Comparable<Field> {
 
   /** Whether the field holds labels, which can be counted and filtered by. */
   public boolean isLabel() {
-    return isMore() || GIVEN.contains(this) || DERIVED.contains(this);
+    return isMore() || GIVEN.contains(this) || isFound() || DERIVED.contains(this);
   }
 
   /** Whether plain words search the field's labels: those that a reader sees as words about the story. */
@@ -127,6 +138,11 @@ public record Field(String name) implements Comparable<Field> {
   /** Whether the field's label is worked out from the story, and asked for whole. */
   public boolean isDerived() {
     return DERIVED.contains(this);
+  }
+
+  /** Whether no sender states the field's labels: they are found in the text alone. */
+  public boolean isFound() {
+    return FOUND.contains(this);
   }
 
   /** Whether this is a story's own further field. */

@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param version the sender's number for this version, where there is one
  * @param dateline the dateline, where one was found or given
  * @param labels what the sender stated in fields: tags, places, byline, source and the story's own further fields
+ * @param about who and what the story is about, as found in its text
  */
 public record Story(
     String id,
@@ -30,7 +31,14 @@ public record Story(
     Sent sent,
     OptionalLong version,
     Optional<Dateline> dateline,
-    Map<Field, List<String>> labels) {
+    Map<Field, List<String>> labels,
+    About about) {
+
+  /** A story of which nobody has yet looked who and what it is about. */
+  public Story(String id, String title, String body, List<Edit> edits, Sent sent, OptionalLong version,
+      Optional<Dateline> dateline, Map<Field, List<String>> labels) {
+    this(id, title, body, edits, sent, version, dateline, labels, About.NOTHING);
+  }
 
   public Story {
     if (id.isEmpty() || id.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
@@ -52,14 +60,23 @@ public record Story(
     Map<Field, List<String>> copy = new LinkedHashMap<>();
     labels.forEach(
         (field, values) -> {
-          if (!field.isLabel()) {
-            throw new IllegalArgumentException("story " + id + ": " + field + " is not a field of labels");
+          if (!field.isLabel() || field.isFound()) {
+            throw new IllegalArgumentException(
+                "story " + id + ": " + field + " is not a field of labels that a sender states");
           }
           if (!values.isEmpty()) {
             copy.put(field, List.copyOf(values));
           }
         });
     labels = Collections.unmodifiableMap(copy);
+    about.mentions().forEach(each -> check(each.part(), each.end(), id, title, body));
+    about.quotations().forEach(each -> check(each.part(), each.end(), id, title, body));
+  }
+
+  private static void check(Part part, int end, String id, String title, String body) {
+    if (end > (part == Part.TITLE ? title : body).length()) {
+      throw new IllegalArgumentException("story " + id + ": what is found at " + end + " lies beyond its " + part);
+    }
   }
 
   /** A story of which no more is known than its text. */
@@ -84,19 +101,23 @@ public record Story(
   }
 
   public Story withEdits(List<Edit> newEdits) {
-    return new Story(id, title, body, newEdits, sent, version, dateline, labels);
+    return new Story(id, title, body, newEdits, sent, version, dateline, labels, about);
+  }
+
+  public Story withAbout(About newAbout) {
+    return new Story(id, title, body, edits, sent, version, dateline, labels, newAbout);
   }
 
   public Story withSent(Sent newSent) {
-    return new Story(id, title, body, edits, newSent, version, dateline, labels);
+    return new Story(id, title, body, edits, newSent, version, dateline, labels, about);
   }
 
   public Story withVersion(long newVersion) {
-    return new Story(id, title, body, edits, sent, OptionalLong.of(newVersion), dateline, labels);
+    return new Story(id, title, body, edits, sent, OptionalLong.of(newVersion), dateline, labels, about);
   }
 
   public Story withDateline(Dateline newDateline) {
-    return new Story(id, title, body, edits, sent, version, Optional.of(newDateline), labels);
+    return new Story(id, title, body, edits, sent, version, Optional.of(newDateline), labels, about);
   }
 
   /** A copy whose field has these labels in place of what it had. */
@@ -108,7 +129,7 @@ public record Story(
   public Story with(Field field, List<String> values) {
     Map<Field, List<String>> changed = new LinkedHashMap<>(labels);
     changed.put(field, values);
-    return new Story(id, title, body, edits, sent, version, dateline, changed);
+    return new Story(id, title, body, edits, sent, version, dateline, changed, about);
   }
 
   /** The part's text as a person would print it clean: furniture, tag line and dateline left out, what is certain repaired, nothing mended. */

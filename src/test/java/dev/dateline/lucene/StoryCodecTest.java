@@ -3,6 +3,10 @@ package dev.dateline.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.story.About;
+import dev.dateline.story.Entity;
+import dev.dateline.story.Mention;
+import dev.dateline.story.Quotation;
 import dev.dateline.story.Dateline;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
@@ -73,7 +77,21 @@ class StoryCodecTest {
     Optional<Dateline> dateline = random.nextBoolean()
         ? Optional.of(new Dateline(text(20), text(10), random.nextBoolean() ? Optional.of("KW") : Optional.empty()))
         : Optional.empty();
-    return new Story("id" + random.nextInt(), title, body, edits(title, body), sent, version, dateline, labels);
+    return new Story("id" + random.nextInt(), title, body, edits(title, body), sent, version, dateline, labels,
+        about(body));
+  }
+
+  private About about(String body) {
+    List<Mention> mentions = new ArrayList<>();
+    List<Quotation> quotations = new ArrayList<>();
+    for (int i = random.nextInt(5); i > 0 && !body.isEmpty(); i--) {
+      int start = random.nextInt(body.length());
+      int end = start + 1 + random.nextInt(body.length() - start);
+      Entity entity = new Entity(Entity.TYPES.get(random.nextInt(Entity.TYPES.size())), "n" + text(8));
+      mentions.add(new Mention(entity, Part.BODY, start, end, random.nextBoolean()));
+      quotations.add(new Quotation("s" + text(8), Part.BODY, start, end));
+    }
+    return new About(mentions, quotations, List.of("p" + text(8)));
   }
 
   @Test

@@ -1,0 +1,40 @@
+package dev.dateline.story;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who and what a story is about, as far as its text tells; what its sender stated stands in its labels.
+ *
+ * @param mentions where somebody or something is named, ordered by part and offset
+ * @param quotations who said what, ordered by part and offset
+ * @param proposed tags that stories like this one have
+ */
+public record About(List<Mention> mentions, List<Quotation> quotations, List<String> proposed) {
+  /** Nothing was found, or nobody looked. */
+  public static final About NOTHING = new About(List.of(), List.of(), List.of());
+
+  public About {
+    mentions = List.copyOf(mentions);
+    quotations = List.copyOf(quotations);
+    proposed = List.copyOf(proposed);
+  }
+
+  /** Who and what is mentioned, each once, in the order of first mention. */
+  public List<Entity> entities() {
+    return mentions.stream().map(Mention::entity).distinct().toList();
+  }
+
+  /** The labels that these things make in a field: names of a type, speakers, proposed tags; none in other fields. */
+  public List<String> labels(Field field) {
+    Stream<String> labels = Stream.empty();
+    if (Entity.TYPES.contains(field)) {
+      labels = mentions.stream().map(Mention::entity).filter(entity -> entity.type().equals(field)).map(Entity::name);
+    } else if (field.equals(Field.SPEAKER)) {
+      labels = quotations.stream().map(Quotation::speaker);
+    } else if (field.equals(Field.PROPOSED)) {
+      labels = proposed.stream();
+    }
+    return labels.distinct().toList();
+  }
+}
