@@ -180,7 +180,8 @@ final class Format {
           "no permission for " + e.getFile() + "; nothing was changed", e);
       case IOException e ->
         new ArchiveException(Kind.STORAGE, folder + " cannot be read: " + plainly(e.getMessage()), e);
-      default -> new ArchiveException(Kind.DAMAGED, folder + " cannot be read: " + plainly(thrown.toString()), thrown);
+      default -> new ArchiveException(Kind.DAMAGED, folder + " cannot be read: " + plainly(thrown.toString())
+          + ". Check it: dateline verify; if that finds nothing, please report this", thrown);
     };
   }
 
