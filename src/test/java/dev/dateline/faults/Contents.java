@@ -53,6 +53,20 @@ record Contents(Map<String, List<Story>> stories) {
     return stories.values().stream().map(List::getLast).toList();
   }
 
+  /** Whether this is neither less than what two have in common nor more than both together. */
+  boolean isBetween(Contents one, Contents other) {
+    return stories.entrySet().stream().allMatch(story -> {
+      List<Story> all = new ArrayList<>(one.stories.getOrDefault(story.getKey(), List.of()));
+      all.addAll(other.stories.getOrDefault(story.getKey(), List.of()));
+      return all.containsAll(story.getValue());
+    }) && one.stories.entrySet().stream().filter(story -> other.stories.containsKey(story.getKey()))
+        .allMatch(story -> {
+          List<Story> common = new ArrayList<>(story.getValue());
+          common.retainAll(other.stories.get(story.getKey()));
+          return stories.getOrDefault(story.getKey(), List.of()).containsAll(common);
+        });
+  }
+
   /** In what two differ, in a few words. */
   String unlike(Contents other) {
     List<String> differences = new ArrayList<>();

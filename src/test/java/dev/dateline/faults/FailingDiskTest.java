@@ -54,26 +54,32 @@ class FailingDiskTest {
         said = said.or(() -> Optional.of(e));
       }
       List<Event> events = disk.events();
-      faults.addAll(PowerLoss.opened(Survivors.after(events, left, seed), Diary.allowed(events)));
+      List<Contents> allowed = Diary.allowed(events);
+      // A save may be asked for again where another act has failed, and then holds of that act what had been done.
+      boolean again = said.isPresent();
+      faults.addAll(PowerLoss.opened(Survivors.after(events, left, seed),
+          found -> again && found.getFirst().isBetween(allowed.getFirst(), allowed.getLast()) ? found : allowed));
       return new Run(failed.get(), said, faults);
     });
   }
 
-  /** After a write has failed, the archive never again says that anything is saved. */
+  /** What failed is told in few words; and once saving has failed, the archive never again says that anything is saved. */
   private static List<String> claims(Archive archive, ArchiveException first) {
     List<String> faults = new ArrayList<>();
     if (first.getMessage().length() > 300) {
       faults.add("a message of " + first.getMessage().length() + " characters");
     }
-    if (first.kind() == Kind.STORAGE) {
-      try {
-        archive.put(Scenario.stories("late", 1, 1).getFirst());
-        archive.commit();
-        faults.add("took and saved a story after it had failed");
-      } catch (ArchiveException again) {
-        if (again.kind() != Kind.STORAGE) {
-          faults.add("forgot why it had failed: " + again);
-        }
+    if (first.kind() != Kind.STORAGE) {
+      faults.add("told as " + first.kind() + ": " + first.getMessage());
+    }
+    try {
+      archive.commit();
+      if (first.getMessage().contains("saving failed")) {
+        faults.add("saved after saving had failed");
+      }
+    } catch (ArchiveException again) {
+      if (again.kind() != Kind.STORAGE) {
+        faults.add("forgot why it had failed: " + again);
       }
     }
     return faults;

@@ -37,7 +37,7 @@ final class Kills {
 
   @Override
   public String toString() {
-    return archives + " archives cut off by " + processes + " kills, " + inside + " of them inside a commit, " + commits
+    return archives + " archives cut off by " + processes + " kills, " + inside + " of them inside a step, " + commits
         + " commits and " + stories + " stories acknowledged, " + bad.size() + " bad";
   }
 
@@ -69,7 +69,7 @@ final class Kills {
   private void kill(Child child, Path place, long seed) throws InterruptedException {
     Random random = new Random(seed);
     List<String> said = new ArrayList<>();
-    for (int lines = random.nextInt(LINES); lines > 0; lines--) {
+    for (int lines = random.nextInt(1 + random.nextInt(LINES)); lines > 0; lines--) {
       said.add(child.line());
     }
     TimeUnit.MICROSECONDS.sleep(random.nextInt(MICROS));

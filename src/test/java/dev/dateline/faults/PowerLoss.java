@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -93,9 +94,13 @@ final class PowerLoss {
 
   /** What is wrong with what was left; also, whether it takes a story more and finds it again. */
   static List<String> opened(Map<String, byte[]> left, List<Contents> allowed) {
+    return opened(left, found -> allowed);
+  }
+
+  static List<String> opened(Map<String, byte[]> left, UnaryOperator<List<Contents>> allowed) {
     Directory disk = directory(left);
     try (Archive archive = Archive.over(OnDisk.open(disk))) {
-      List<String> faults = Soundness.faults(archive, allowed);
+      List<String> faults = Soundness.faults(archive, allowed.apply(List.of(Contents.of(archive))));
       Contents more = Contents.of(archive).with(Scenario.stories("more", 1, 1));
       archive.add(Scenario.stories("more", 1, 1));
       faults.addAll(Soundness.faults(archive, List.of(more)));

@@ -28,7 +28,10 @@ final class Survivors {
      * ends anywhere.
      */
     TORN,
-    /** As torn, but of the changes of names each is kept or not; a file that was synced after it was created keeps its name. */
+    /**
+     * As torn, but of the creations and renames each is kept or not, save that a file that was synced keeps its name; deletions are kept
+     * up to some moment. What disks that keep no journal do besides, deleting in another order than asked, is not modelled.
+     */
     SCATTERED
   }
 
@@ -94,7 +97,7 @@ final class Survivors {
       case KILLED, NAMED -> now;
       case LOST, WRITTEN -> safe;
       case TORN -> kept(unsynced.subList(0, random.nextInt(unsynced.size() + 1)));
-      case SCATTERED -> kept(unsynced.stream().filter(event -> synced(event) || random.nextBoolean()).toList());
+      case SCATTERED -> kept(scattered(random));
     };
     Map<String, byte[]> left = new TreeMap<>();
     names.forEach((name, number) -> {
@@ -107,6 +110,18 @@ final class Survivors {
       });
     });
     return left;
+  }
+
+  private List<Event> scattered(Random random) {
+    List<Event> kept = new ArrayList<>();
+    int deletions = random.nextInt(unsynced.size() + 1);
+    for (int i = 0; i < unsynced.size(); i++) {
+      Event event = unsynced.get(i);
+      if (event instanceof Event.Deleted ? i < deletions : synced(event) || random.nextBoolean()) {
+        kept.add(event);
+      }
+    }
+    return kept;
   }
 
   private boolean synced(Event event) {
