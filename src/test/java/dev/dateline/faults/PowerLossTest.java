@@ -32,7 +32,7 @@ class PowerLossTest {
   @EnumSource
   void leavesAWholeCommit(Scenario scenario) {
     PowerLoss loss = new PowerLoss(scenario);
-    int step = Tier.of("step", Math.max(1, loss.moments() / 12), 1, 1);
+    int step = Tier.of("step", Math.max(1, loss.moments() / 8), 1, 1);
     for (Model model : Model.values()) {
       loss.everywhere(model, step, Tier.SEED);
     }
