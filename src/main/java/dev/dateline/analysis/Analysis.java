@@ -25,6 +25,9 @@ public final class Analysis {
   /** So many more words must speak for another language than for English, lest two names decide. */
   private static final int FOREIGN = -2;
 
+  /** The term of every word before which others are missing. */
+  public static final String AFTER_HOLE = Layer.AFTER_HOLE.term("");
+
   /** A longer word is hardly a name written solid, and each way to part it costs a look-up. */
   private static final int PARTED = 24;
 
@@ -131,14 +134,14 @@ public final class Analysis {
   private Tokens part(Story story, Part part, boolean english) {
     List<Edit> pieces = new ArrayList<>();
     List<Edit.Mend> mends = new ArrayList<>();
+    List<Integer> holes = new ArrayList<>(0);
     for (Edit edit : story.edits()) {
       if (edit.part() == part) {
         switch (edit) {
           case Edit.Cut cut -> pieces.add(cut);
           case Edit.Repair repair -> pieces.add(repair);
           case Edit.Mend mend -> mends.add(mend);
-          case Edit.Hole hole -> {
-          }
+          case Edit.Hole hole -> holes.add(hole.start());
           case Edit.Unreadable unreadable -> {
           }
         }
@@ -150,7 +153,21 @@ public final class Analysis {
     if (!mends.isEmpty()) {
       new Mending(lexicon, text, mode, tokens).apply(mends);
     }
+    marked(tokens, holes);
     return tokens;
+  }
+
+  /** Marks the words before which others are missing. */
+  private static void marked(Tokens tokens, List<Integer> holes) {
+    int i = 0;
+    for (int hole : holes) {
+      while (i < tokens.size() && tokens.start(i) < hole) {
+        i++;
+      }
+      if (i < tokens.size()) {
+        tokens.replace(i, tokens.word(i).and(AFTER_HOLE));
+      }
+    }
   }
 
   /** The words of a text, but for what is cut out of it and what is repaired in it. */

@@ -17,7 +17,9 @@ public enum Layer {
    */
   JOINED("+"),
   /** What a damaged word may read as, where that is not likely; asked for only by who tolerates noise. */
-  UNSURE("~");
+  UNSURE("~"),
+  /** Beside a word before which others are missing: a phrase may have them there. It has no reading of its own. */
+  AFTER_HOLE("_");
 
   private final String prefix;
 
@@ -43,6 +45,7 @@ public enum Layer {
       case '=' -> PRINTED;
       case '+' -> JOINED;
       case '~' -> UNSURE;
+      case '_' -> AFTER_HOLE;
       default -> NORMALISED;
     };
   }

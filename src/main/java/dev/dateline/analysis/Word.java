@@ -1,6 +1,7 @@
 package dev.dateline.analysis;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +37,18 @@ public final class Word {
     this.back = key.back();
     this.mode = key.mode();
     this.characters = key.characters();
+  }
+
+  /** The same word with one more term. */
+  Word and(String term) {
+    List<String> more = new ArrayList<>(List.of(terms));
+    more.add(term);
+    return new Word(more);
+  }
+
+  /** Whether others are missing before it. */
+  public boolean isAfterHole() {
+    return terms[terms.length - 1].equals(Analysis.AFTER_HOLE);
   }
 
   /** How many terms stand at the word's position: at least one. */

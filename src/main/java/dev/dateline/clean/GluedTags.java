@@ -57,7 +57,7 @@ final class GluedTags {
     return new TagLine(line, words, new StoryWords(story)).split();
   }
 
-  /** Whether a capital stands within a word, or a word is no word. Cheap, for it is asked of every story's last line. */
+  /** Whether a capital stands within a word, or a word stands in no list. Cheap, for it is asked of every story's last line. */
   private boolean mayBeGlued(String line) {
     for (int i = 1; i < line.length(); i++) {
       if (TagLine.isJoint(line, i)) {
@@ -66,6 +66,6 @@ final class GluedTags {
     }
     return LONG_WORD.matcher(line).results().map(each -> LabelWords.folded(each.group()))
         .anyMatch(word -> LabelWords.BETWEEN.splitAsStream(word).anyMatch(piece -> piece.length() > 5
-            && words.word(piece) > TagLine.ODD_WORD));
+            && !words.isListed(piece)));
   }
 }

@@ -38,6 +38,17 @@ final class LabelWords {
   private static final double UNKNOWN = 2.5;
 
   private static final double SOLID = 3;
+
+  /** What makes a word of another: common endings and beginnings, each of which is no word by itself. */
+  private static final List<String> ENDINGS = List.of("ing", "ings", "ed", "er", "ers", "ment", "ments", "ness", "less",
+      "ful",
+      "ism", "isms", "ist", "ists", "ity", "al", "ation", "isation", "ization", "ising", "izing", "able", "ship",
+      "hood");
+  private static final List<String> BEGINNINGS = List.of("anti", "bio", "counter", "de", "dis", "inter", "mega",
+      "micro", "mis",
+      "multi", "non", "over", "post", "pre", "re", "semi", "sub", "super", "tele", "trans", "ultra", "un", "under");
+  private static final double DERIVED = 1.5;
+  private static final int SHORTEST_STEM = 4;
   private static final int SHORTEST_PART = 4;
   private static final int LONGEST_COMPOUND = 24;
 
@@ -107,7 +118,28 @@ final class LabelWords {
     if (word.length() > 4 && word.endsWith("s")) {
       cost = Math.min(cost, 1 + listed(word.substring(0, word.length() - 1)));
     }
-    return Double.isFinite(cost) ? cost : Math.min(UNKNOWN + SPELLING.cost(word), compound(word));
+    return Double.isFinite(cost)
+        ? cost
+        : Math.min(UNKNOWN + SPELLING.cost(word), Math.min(compound(word), derived(word)));
+  }
+
+  /** What it costs as a word of the list with an ending or a beginning: {@code globalisation}, {@code biofuel}. */
+  private double derived(String word) {
+    double cost = Double.POSITIVE_INFINITY;
+    for (String ending : ENDINGS) {
+      int stem = word.length() - ending.length();
+      if (stem >= SHORTEST_STEM && word.endsWith(ending)) {
+        String base = word.substring(0, stem);
+        cost = Math.min(cost, listed(base));
+        cost = Math.min(cost, listed(base + "e"));
+      }
+    }
+    for (String beginning : BEGINNINGS) {
+      if (word.length() - beginning.length() >= SHORTEST_STEM && word.startsWith(beginning)) {
+        cost = Math.min(cost, listed(word.substring(beginning.length())));
+      }
+    }
+    return DERIVED + cost;
   }
 
   /** What it costs as two words of the list written solid: {@code loudspeakers}. */
@@ -117,6 +149,12 @@ final class LabelWords {
       cost = Math.min(cost, SOLID + listed(word.substring(0, at)) + listed(word.substring(at)));
     }
     return cost;
+  }
+
+  /** Whether a list has the word, folded, or what it is the plural of. */
+  boolean isListed(String word) {
+    return Double.isFinite(listed(word))
+        || word.endsWith("s") && Double.isFinite(listed(word.substring(0, word.length() - 1)));
   }
 
   private double listed(String word) {

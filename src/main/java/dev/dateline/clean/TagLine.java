@@ -15,18 +15,14 @@ import java.util.stream.IntStream;
  * backward (as for a hidden Markov model of segments), which gives the likeliest way and how much of the whole probability goes through each
  * of its labels.
  *
- * <p>A line is read twice, as one in the order of the alphabet and as one without order; the likelier reading counts.
+ * <p>A line is read as one whose labels begin with capitals and as one whose labels do not, and each as one in the order of the
+ * alphabet and as one without order; the likeliest reading counts.
  * Costs are negative logarithms; those that are not {@link LabelWords}'s own were set by eye, as rough odds.
  */
 final class TagLine {
   private static final int LONGEST_LABEL = 60;
-  /** With fewer capitals than one in so many characters, it is not the capitals that begin the labels. */
-  private static final int LONG_LABEL = 40;
   private static final int LEAST_LABELS = 2;
   private static final int MOST_WORDS = 8;
-
-  /** A word dearer than this is hardly one. */
-  static final double ODD_WORD = 18;
 
   /** So many labels that end at one place are followed further. */
   private static final int BEAM = 12;
@@ -39,6 +35,9 @@ final class TagLine {
   /** A small beginning in a line whose other labels have capitals: {@code general news}. */
   private static final double SMALL_BEGINNING = 10;
   private static final double SMALL_BEGINNING_KNOWN = 4;
+
+  /** A capital beginning in a line whose labels have small letters, but for names. */
+  private static final double CAPITAL_BEGINNING = 2;
   private static final double JOINT_KEPT = 7;
   private static final double JOINT_KEPT_IN_NAME = 2;
   private static final double CAPITALS_JOINT_KEPT = 2;
@@ -67,15 +66,22 @@ final class TagLine {
   private final String line;
   private final LabelWords words;
   private final StoryWords story;
-  private final boolean cased;
+
+  /** How many brackets are open before each character. */
+  private final int[] depth;
+  private final boolean bracketed;
   private final Map<String, Double> dear = new HashMap<>();
 
   TagLine(String line, LabelWords words, StoryWords story) {
     this.line = line;
     this.words = words;
     this.story = story;
-    long joints = IntStream.range(1, line.length()).filter(at -> isJoint(line, at)).count();
-    this.cased = joints > 0 && joints >= line.length() / LONG_LABEL;
+    this.depth = new int[line.length() + 1];
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      depth[i + 1] = Math.max(0, depth[i] + (c == '(' ? 1 : c == ')' ? -1 : 0));
+    }
+    this.bracketed = depth[line.length()] == 0;
   }
 
   /** A label, or dirt between two, and the best and the whole of the ways that lead to and from it. */
@@ -103,22 +109,32 @@ final class TagLine {
 
   /** The line parted, where it is likelier a list than one label or prose. */
   Optional<GluedTags.Split> split() {
-    List<Piece> pieces = pieces();
-    Reading ordered = new Reading(pieces, IN_ORDER, OUT_OF_ORDER).run();
-    List<String> labels = ordered.labels;
-    double confidence = ordered.confidence;
-    double cost = ordered.cost + ORDERED_LINE;
-    Reading loose = new Reading(pieces, 0, 0).run();
-    if (loose.cost < ordered.cost) {
-      labels = loose.labels;
-      confidence = loose.confidence;
-      cost = loose.cost + ORDERED_LINE;
+    boolean joined = IntStream.range(1, line.length()).anyMatch(at -> isJoint(line, at));
+    Reading best = likelier(false);
+    boolean cased = false;
+    if (joined) {
+      Reading capitals = likelier(true);
+      cased = capitals.cost < best.cost;
+      best = cased ? capitals : best;
     }
     boolean oneWord = !cased && line.indexOf(' ') < 0;
-    if (labels.size() < LEAST_LABELS || cost + MARGIN > prose() || oneWord && confidence < SURE_OF_WORD) {
+    if (best.labels.size() < LEAST_LABELS || best.cost + ORDERED_LINE + MARGIN > prose()
+        || oneWord && (best.confidence < SURE_OF_WORD || best.labels.stream().noneMatch(this::isKnown))) {
       return Optional.empty();
     }
-    return Optional.of(new GluedTags.Split(labels, confidence));
+    return Optional.of(new GluedTags.Split(best.labels, best.confidence));
+  }
+
+  private boolean isKnown(String label) {
+    return Double.isFinite(words.label(label, LabelWords.folded(label)));
+  }
+
+  /** The line read as one in the order of the alphabet or as one without order, whichever is likelier. */
+  private Reading likelier(boolean cased) {
+    List<Piece> pieces = pieces(cased);
+    Reading ordered = new Reading(pieces, IN_ORDER, OUT_OF_ORDER).run();
+    Reading loose = new Reading(pieces, 0, 0).run();
+    return loose.cost < ordered.cost ? loose : ordered;
   }
 
   private double prose() {
@@ -130,7 +146,7 @@ final class TagLine {
   }
 
   /** Every stretch that may be a label, by its beginning. */
-  private List<Piece> pieces() {
+  private List<Piece> pieces(boolean cased) {
     List<Piece> pieces = new ArrayList<>();
     for (int begin = 0; begin < line.length(); begin++) {
       if (!mayCut(begin)) {
@@ -141,7 +157,7 @@ final class TagLine {
         joints += end - 1 > begin && isJoint(line, end - 1) ? 1 : 0;
         if (mayCut(end)) {
           String label = line.substring(begin, end);
-          double cost = cost(label, begin, joints);
+          double cost = cost(label, begin, joints, cased);
           if (Double.isFinite(cost)) {
             pieces.add(new Piece(begin, end, label, cost));
           }
@@ -164,10 +180,10 @@ final class TagLine {
     }
   }
 
-  private double cost(String label, int begin, int joints) {
+  private double cost(String label, int begin, int joints, boolean cased) {
     String folded = LabelWords.folded(label);
     double known = words.label(label, folded);
-    double cost = NEXT_LABEL + beginning(begin, Double.isFinite(known));
+    double cost = NEXT_LABEL + beginning(begin, Double.isFinite(known), cased);
     if (Double.isFinite(known)) {
       return cost + known;
     }
@@ -179,8 +195,11 @@ final class TagLine {
   }
 
   /** What it costs that a label begins here. */
-  private double beginning(int begin, boolean known) {
-    if (begin == 0 || !cased || isJoint(line, begin) || isAfterCapitals(begin)) {
+  private double beginning(int begin, boolean known, boolean cased) {
+    if (!cased) {
+      return Character.isUpperCase(line.charAt(begin)) ? CAPITAL_BEGINNING : 0;
+    }
+    if (begin == 0 || isJoint(line, begin) || isAfterCapitals(begin)) {
       return 0;
     }
     return Character.isDigit(line.charAt(begin)) || Character.isDigit(line.charAt(begin - 1))
@@ -273,12 +292,22 @@ final class TagLine {
         && Character.isUpperCase(line.charAt(at + 1));
   }
 
-  /** Labels begin with a letter or a digit and end with one, and no label begins or ends with a space. */
+  /**
+   * Labels begin with a letter or a digit and end with one, and no label begins or ends with a space, within brackets or before
+   * the {@code s'} of a possessive.
+   */
   private boolean mayCut(int at) {
     if (at == 0 || at == line.length()) {
       return true;
     }
+    if (bracketed && depth[at] > 0) {
+      return false;
+    }
     char before = line.charAt(at - 1);
+    if (line.charAt(at) == 's' && at + 1 < line.length()
+        && (line.charAt(at + 1) == '\'' || line.charAt(at + 1) == '\u2019')) {
+      return false;
+    }
     boolean ends = Character.isLetterOrDigit(before) || before == ')' || before == '.';
     return ends && Character.isLetterOrDigit(line.charAt(at));
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -17,7 +18,8 @@ import org.apache.lucene.search.Query;
 /**
  * A phrase in each way in which a story can print it. Lucene's postings do not tell how many positions a term spans, so one word
  * that equals two ({@code Jongun} for {@code Jong-un}, {@code inthe} for {@code in the}) shifts what follows; the phrase is
- * therefore asked for in a bounded number of spellings, of which the best scores.
+ * therefore asked for in a bounded number of spellings, of which the best scores. Where a story is known to have lost words, some
+ * of the phrase's may be those.
  */
 final class Phrases {
   /** The most spellings of one phrase. */
@@ -25,6 +27,12 @@ final class Phrases {
 
   /** The most words that are tried solid. */
   private static final int MAX_JOINED = 3;
+
+  /** The most words of a phrase that may be missing from a story. */
+  private static final int MAX_MISSING = 3;
+
+  /** What a phrase weighs of which words are missing, so that one that is there whole comes first. */
+  private static final float SPANNING = 0.2f;
 
   private final Analysis analysis;
   private final Axis axis;
@@ -40,6 +48,10 @@ final class Phrases {
   private record Spelling(List<List<String>> readings, List<Integer> positions) {
     static final Spelling EMPTY = new Spelling(List.of(), List.of());
 
+    boolean spansHole() {
+      return readings.stream().anyMatch(each -> each.getFirst().equals(Analysis.AFTER_HOLE));
+    }
+
     Spelling with(List<String> more, int position) {
       List<List<String>> allReadings = new ArrayList<>(readings);
       List<Integer> allPositions = new ArrayList<>(positions);
@@ -52,15 +64,43 @@ final class Phrases {
   Query query(List<Asked> words, int slop) throws IOException {
     List<Spelling> spellings = new ArrayList<>();
     spell(words, 0, 0, Spelling.EMPTY, spellings);
+    if (!exact && words.size() > 2 && !axis.present(List.of(Analysis.AFTER_HOLE)).isEmpty()) {
+      missing(words, spellings);
+    }
     List<Query> queries = new ArrayList<>();
     for (Spelling spelling : spellings) {
-      queries.add(query(spelling, slop));
+      Query query = query(spelling, slop);
+      queries.add(spelling.spansHole() ? new BoostQuery(query, SPANNING) : query);
     }
     return switch (queries.size()) {
       case 0 -> new MatchNoDocsQuery("no story has these words");
       case 1 -> queries.getFirst();
       default -> new DisjunctionMaxQuery(queries, 0);
     };
+  }
+
+  /** The phrase without some words inside it, where the next one stands behind a hole. */
+  private void missing(List<Asked> words, List<Spelling> spellings) throws IOException {
+    for (int first = 1; first < words.size() - 1; first++) {
+      for (int next = first + 1; next <= Math.min(first + MAX_MISSING, words.size() - 1); next++) {
+        Spelling spelling = Spelling.EMPTY;
+        boolean printed = true;
+        for (int word = 0; word < words.size() && printed; word++) {
+          int position = word < first ? word : word - (next - first);
+          if (word == next) {
+            spelling = spelling.with(List.of(Analysis.AFTER_HOLE), position);
+          }
+          if (word < first || word >= next) {
+            List<String> single = axis.readings(words.get(word)).stream().filter(each -> !isJoined(each)).toList();
+            printed = !single.isEmpty();
+            spelling = spelling.with(single, position);
+          }
+        }
+        if (printed && spellings.size() < MAX_SPELLINGS) {
+          spellings.add(spelling);
+        }
+      }
+    }
   }
 
   private void spell(List<Asked> words, int next, int position, Spelling soFar, List<Spelling> spellings)

@@ -22,17 +22,20 @@ final class Finder {
   private final String printed;
   private final Positions positions;
   private final List<Edit.Mend> mends;
+  private final boolean exact;
   private final Slots.Slot[][] slots;
   private final List<Sighting> found = new ArrayList<>();
   private Why.How worst = Why.How.PRINTED;
   private Sighting.Proof least = Sighting.Proof.PRINT;
 
-  private Finder(List<Clue> clues, Field field, String printed, Positions positions, List<Edit.Mend> mends) {
+  private Finder(List<Clue> clues, Field field, String printed, Positions positions, List<Edit.Mend> mends,
+      boolean exact) {
     this.clues = clues;
     this.field = field;
     this.printed = printed;
     this.positions = positions;
     this.mends = mends;
+    this.exact = exact;
     this.slots = new Slots.Slot[positions.size()][];
   }
 
@@ -43,7 +46,7 @@ final class Finder {
    */
   static List<Sighting> find(List<Clue> clues, Slots slots, Field field, String printed, Positions positions,
       List<Edit.Mend> mends) {
-    Finder finder = new Finder(clues, field, printed, positions, mends);
+    Finder finder = new Finder(clues, field, printed, positions, mends, slots.exact());
     TreeSet<Integer> sloppy = new TreeSet<>();
     int size = positions.size();
     boolean any = false;
@@ -92,9 +95,10 @@ final class Finder {
       end = last;
     } else if (last + 1 < slots.length && positions.position(last + 1) == positions.position(last) + 1) {
       for (Slots.Slot after : slots[last + 1]) {
-        if (after.clue() == slot.clue() && after.word() == next) {
+        if (after.clue() == slot.clue() && (after.word() == next || after.word() > next && isBehindHole(last + 1))) {
           end = follow(after, last + 1);
           if (end >= 0) {
+            worst = after.word() > next ? Why.How.EXPANDED : worst;
             break;
           }
         }
@@ -106,6 +110,11 @@ final class Finder {
       least = least.and(proof(slot, token));
     }
     return end;
+  }
+
+  /** Whether words are missing before this one, so that those of a phrase may be missing there. */
+  private boolean isBehindHole(int token) {
+    return !exact && positions.word(token).isAfterHole();
   }
 
   /** The last piece of the hyphenated word that begins here, if it is meant as a whole. */

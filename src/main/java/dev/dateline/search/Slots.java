@@ -37,12 +37,13 @@ final class Slots {
 
   private final Map<String, List<Slot>> byTerm = new HashMap<>();
   private final List<Clue> clues;
+  private final boolean exact;
   private final List<Integer> spelt = new ArrayList<>();
   private final IdentityHashMap<Word, Slot[]> known = new IdentityHashMap<>();
 
   Slots(List<Clue> clues, Tolerance tolerance, Analysis analysis) {
     this.clues = clues;
-    boolean exact = tolerance == Tolerance.EXACT;
+    exact = tolerance == Tolerance.EXACT;
     for (int clue = 0; clue < clues.size(); clue++) {
       List<Asked> words = clues.get(clue).words();
       for (int word = 0; word < words.size(); word++) {
@@ -79,6 +80,11 @@ final class Slots {
 
   private void put(String term, Slot slot) {
     byTerm.computeIfAbsent(term, each -> new ArrayList<>(1)).add(slot);
+  }
+
+  /** Whether only what is printed counts. */
+  boolean exact() {
+    return exact;
   }
 
   private static boolean isJoined(String term) {

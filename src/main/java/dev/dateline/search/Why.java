@@ -21,7 +21,7 @@ public record Why(String query, String matched, How how, double confidence, Stri
     ENTITY,
     /** By what a damaged word reads as. */
     MENDED,
-    /** By a pattern or a near spelling. */
+    /** By a pattern, a near spelling, or across a place where words are missing. */
     EXPANDED,
     /** By a field that is not text: a date, an id, a label. */
     FILTER

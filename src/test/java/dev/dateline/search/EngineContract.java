@@ -6,6 +6,7 @@ public interface EngineContract
       PutContract,
       VisibilityContract,
       WordsContract,
+      HoleContract,
       MendContract,
       FieldsContract,
       OrderContract,
