@@ -1,5 +1,6 @@
 package dev.dateline;
 
+import dev.dateline.story.Limit;
 import dev.dateline.AddOptions.Progress;
 import dev.dateline.AddReport.Quarantined;
 import dev.dateline.clean.Unkeepable;
@@ -9,6 +10,8 @@ import dev.dateline.read.RawStory;
 import dev.dateline.read.Read;
 import dev.dateline.read.Rejected;
 import dev.dateline.read.StoryReader;
+import dev.dateline.search.ArchiveException;
+import dev.dateline.search.ArchiveException.Kind;
 import dev.dateline.search.Engine;
 import dev.dateline.search.Outcome;
 import dev.dateline.search.Understanding;
@@ -23,7 +26,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** One run of adding: from what is read to what is saved, with every story accounted for. For one thread. */
 final class Adding {
@@ -38,12 +43,14 @@ final class Adding {
   /** How many names of further fields a report tells. */
   private static final int TOLD_FIELDS = 12;
 
+  private static final int MOST_REASON = Limit.MESSAGE_CHARS.value();
+
   private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Engine engine;
   private final Reader understood;
   private final LongSupplier commit;
-  private final Optional<Quarantine> quarantine;
+  private final Refusals refusals;
   private final AddOptions options;
   private final StoryReader reader;
   private final Cleaning cleaning;
@@ -54,18 +61,54 @@ final class Adding {
   private final Set<String> ownFields = new TreeSet<>();
   private final List<Held> held = new ArrayList<>();
   private final int heldAtMost;
+  private final AtomicReference<@Nullable ArchiveException> failed = new AtomicReference<>();
   private boolean holding = true;
   private long heldChars;
   private long read;
   private long committed = begun;
   private long told = begun;
 
-  Adding(Engine engine, Reader understood, LongSupplier commit, Optional<Quarantine> quarantine, AddOptions options,
+  /** Where what cannot be taken is kept. */
+  interface Refusals {
+    /** Nowhere. */
+    Refusals NONE = new Refusals() {
+      @Override
+      public void keep(String where, String id, String reason, byte[] bytes) {
+        // The report alone tells of it.
+      }
+
+      @Override
+      public void sync() {
+        // Nothing is kept.
+      }
+    };
+
+    static Refusals in(Quarantine quarantine) {
+      return new Refusals() {
+        @Override
+        public void keep(String where, String id, String reason, byte[] bytes) {
+          quarantine.keep(where, id, reason, bytes);
+        }
+
+        @Override
+        public void sync() {
+          quarantine.sync();
+        }
+      };
+    }
+
+    void keep(String where, String id, String reason, byte[] bytes);
+
+    /** Makes all that was kept last: before what was read beside it is said to be saved. */
+    void sync();
+  }
+
+  Adding(Engine engine, Reader understood, LongSupplier commit, Refusals refusals, AddOptions options,
       long bytesTotal) {
     this.engine = engine;
     this.understood = understood;
     this.commit = commit;
-    this.quarantine = quarantine;
+    this.refusals = refusals;
     this.options = options;
     this.bytesTotal = bytesTotal;
     this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new)
@@ -88,7 +131,7 @@ final class Adding {
         try {
           hold(new Held(cleaning.clean(raw), Optional.of(raw)));
         } catch (Unkeepable e) {
-          refuse(raw.origin().toString(), raw.first("id"), e.getMessage(), text(raw.title(), raw.body()));
+          refuse(raw.origin().toString(), raw.first("id"), e.getMessage(), StoryLine.of(raw));
         }
       }
     }
@@ -153,21 +196,25 @@ final class Adding {
     done.whenComplete((outcome, failure) -> {
       if (failure == null) {
         outcomes.incrementAndGet(outcome.ordinal());
+      } else if (failure instanceof ArchiveException known && known.kind() != Kind.USAGE) {
+        // The archive has failed, not the story: the next save says so.
+        failed.compareAndSet(null, known);
       } else {
-        refuse(origin.map(Origin::toString).orElse("story " + story.id()), Optional.of(story.id()),
-            String.valueOf(failure.getMessage()),
-            text(story.title(), story.body()));
+        // On a thread of the engine, which would swallow that the bytes could not be kept.
+        try {
+          refuse(origin.map(Origin::toString).orElse("story " + story.id()), Optional.of(story.id()),
+              String.valueOf(failure.getMessage()), StoryLine.of(story).getBytes(StandardCharsets.UTF_8));
+        } catch (ArchiveException e) {
+          failed.compareAndSet(null, e);
+        }
       }
     });
   }
 
-  private static byte[] text(String title, String body) {
-    return (title + "\n\n" + body).getBytes(StandardCharsets.UTF_8);
-  }
-
   private synchronized void refuse(String where, Optional<String> id, String reason, byte[] bytes) {
-    quarantined.add(new Quarantined(where, id.orElse(""), reason));
-    quarantine.ifPresent(kept -> kept.keep(where, id.orElse(""), reason, bytes));
+    String shortened = reason.length() <= MOST_REASON ? reason : reason.substring(0, MOST_REASON - 1) + "…";
+    quarantined.add(new Quarantined(where, id.orElse(""), shortened));
+    refusals.keep(where, id.orElse(""), shortened, bytes);
   }
 
   /** Commits and tells, when it is time. */
@@ -183,7 +230,13 @@ final class Adding {
   }
 
   private void save() {
+    refusals.sync();
     long stories = commit.getAsLong();
+    @Nullable
+    ArchiveException known = failed.get();
+    if (known != null) {
+      throw known;
+    }
     engine.refresh();
     committed = System.nanoTime();
     options.saved().accept(stories);

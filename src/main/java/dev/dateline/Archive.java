@@ -6,6 +6,7 @@ import dev.dateline.query.Query;
 import dev.dateline.read.StoryReader;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.Backup;
 import dev.dateline.search.Engine;
 import dev.dateline.search.Excerpt;
 import dev.dateline.search.Excerpts;
@@ -14,6 +15,7 @@ import dev.dateline.search.Found;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Labels;
 import dev.dateline.search.Outcome;
+import dev.dateline.search.Recovery;
 import dev.dateline.search.Results;
 import dev.dateline.search.Search;
 import dev.dateline.search.Stats;
@@ -22,6 +24,7 @@ import dev.dateline.search.Verification;
 import dev.dateline.story.Story;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,6 +36,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -59,52 +63,56 @@ public final class Archive implements AutoCloseable {
 
   private final Engine engine;
   private final Optional<Quarantine> quarantine;
+  private final Adding.Refusals refusals;
   private final Reader reader;
   private final AtomicLong puts = new AtomicLong();
   private final AtomicLong savedPuts = new AtomicLong();
 
-  private Archive(Engine engine, Optional<Quarantine> quarantine) {
+  private Archive(Engine engine, Optional<Quarantine> quarantine, Adding.Refusals refusals) {
     this.engine = engine;
     this.quarantine = quarantine;
+    this.refusals = refusals;
     this.reader = new Reader(engine);
   }
 
   private static Archive in(Path folder, Engine engine) {
-    return new Archive(engine, Optional.of(new Quarantine(LuceneEngine.quarantine(folder))));
+    Quarantine quarantine = new Quarantine(LuceneEngine.quarantine(folder));
+    return new Archive(engine, Optional.of(quarantine), Adding.Refusals.in(quarantine));
   }
 
   /** Opens an existing archive for reading and writing. Never creates, never erases. One process at a time may write. */
   public static Archive open(Path folder) {
-    Replacement.checkNotHalfDone(folder);
+    Place.checkNotHalfDone(folder);
     return in(folder, LuceneEngine.open(folder));
   }
 
   /** Creates an archive in an absent or empty folder, and saves it empty; refuses anything else. */
   public static Archive create(Path folder) {
-    Replacement.checkNotHalfDone(folder);
+    Place.checkNotHalfDone(folder);
     return in(folder, LuceneEngine.create(folder));
   }
 
   /** Opens the archive in the folder; creates one if the folder is absent or empty. */
   public static Archive openOrCreate(Path folder) {
-    Replacement.checkNotHalfDone(folder);
+    Place.checkNotHalfDone(folder);
     return in(folder, LuceneEngine.openOrCreate(folder));
   }
 
   /** Opens an existing archive for reading only: takes no lock, writes nothing, works beside a writer. */
   public static Archive readOnly(Path folder) {
-    Replacement.checkNotHalfDone(folder);
-    return new Archive(LuceneEngine.readOnly(folder), Optional.empty());
+    Place.checkNotHalfDone(folder);
+    return new Archive(LuceneEngine.readOnly(folder), Optional.of(new Quarantine(LuceneEngine.quarantine(folder))),
+        Adding.Refusals.NONE);
   }
 
   /** An empty archive in memory, gone when it is closed. */
   public static Archive inMemory() {
-    return new Archive(LuceneEngine.inMemory(), Optional.empty());
+    return new Archive(LuceneEngine.inMemory(), Optional.empty(), Adding.Refusals.NONE);
   }
 
   /** An archive over any engine, which it then owns and closes. */
   public static Archive over(Engine engine) {
-    return new Archive(engine, Optional.empty());
+    return new Archive(engine, Optional.empty(), Adding.Refusals.NONE);
   }
 
   /**
@@ -154,7 +162,7 @@ public final class Archive implements AutoCloseable {
       }
       bytes += size(path);
     }
-    Adding adding = new Adding(engine, reader, this::commit, quarantine, options, bytes);
+    Adding adding = new Adding(engine, reader, this::commit, refusals, options, bytes);
     for (Path path : paths) {
       try {
         adding.reader().read(path, adding::take);
@@ -167,14 +175,14 @@ public final class Archive implements AutoCloseable {
 
   /** Adds what a stream holds, to its end; returns when all is saved and visible. The stream is not closed. */
   public AddReport add(InputStream stream, String name, AddOptions options) {
-    Adding adding = new Adding(engine, reader, this::commit, quarantine, options, 0);
+    Adding adding = new Adding(engine, reader, this::commit, refusals, options, 0);
     adding.reader().read(stream, name, adding::take);
     return adding.finish();
   }
 
   /** Adds stories that a program made; returns when all are saved and visible. */
   public AddReport add(Iterable<Story> stories) {
-    Adding adding = new Adding(engine, reader, this::commit, quarantine, AddOptions.DEFAULT, 0);
+    Adding adding = new Adding(engine, reader, this::commit, refusals, AddOptions.DEFAULT, 0);
     stories.forEach(adding::take);
     return adding.finish();
   }
@@ -182,7 +190,7 @@ public final class Archive implements AutoCloseable {
   private static long size(Path path) {
     try (Stream<Path> files = Files.walk(path)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // Only the progress bar needs it; what cannot be read will be told when it is read.
       return 0;
     }
@@ -190,8 +198,7 @@ public final class Archive implements AutoCloseable {
 
   /** Adds one story; returns when searches see it. It is saved by the next {@link #commit} or {@code add}. */
   public Ticket put(Story story) {
-    CompletableFuture<Outcome> taken = engine.put(story, reader.understanding());
-    Outcome outcome = join(taken);
+    Outcome outcome = join(take(story));
     long number = puts.incrementAndGet();
     engine.refresh();
     return new Ticket() {
@@ -207,7 +214,22 @@ public final class Archive implements AutoCloseable {
     };
   }
 
-  private static <T> T join(CompletableFuture<T> future) {
+  /** Hands a story over, read as the archive reads. */
+  CompletableFuture<Outcome> take(Story story) {
+    return engine.put(story, reader.understanding());
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  /** What could not be taken. */
+  Quarantine kept() {
+    return quarantine.orElseThrow(
+        () -> new ArchiveException(Kind.USAGE, "only an archive in a folder keeps what it could not take"));
+  }
+
+  static <T> T join(CompletableFuture<T> future) {
     try {
       return future.join();
     } catch (CompletionException e) {
@@ -303,6 +325,24 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes every story as a line of JSON that {@code add} reads: what was printed and stated. If asked, with the versions that it
+   * superseded, before it, oldest first. An archive of these lines has the same {@link Verification#digest()}.
+   */
+  public void export(boolean superseded, Appendable lines) throws IOException {
+    try {
+      export(superseded, story -> {
+        try {
+          lines.append(StoryLine.of(story));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** Every story of an engine, in its order; to be closed. */
   static Stream<Story> stories(Engine engine) {
     return engine.every(Search.of(new Query.All())).flatMap(match -> match.story().stream());
@@ -380,9 +420,91 @@ public final class Archive implements AutoCloseable {
     return engine.stats();
   }
 
-  /** Reads everything saved back and checks it. */
+  /**
+   * Reads everything saved back and checks it: every byte against its checksum, every version of every story against the digest
+   * that was taken when it came, every label that is counted against the story.
+   */
   public Verification verify() {
     return engine.verify();
+  }
+
+  /** What could not be taken, and is kept; in the order of where it stood. */
+  public List<Refused> quarantine() {
+    return quarantine.map(Quarantine::list).orElse(List.of());
+  }
+
+  /** The bytes that are kept of something that could not be taken: by its name, or the beginning of it. */
+  public byte[] quarantined(String name) {
+    return kept().bytes(Retrying.chosen(kept(), List.of(name)).getFirst().name());
+  }
+
+  /**
+   * Adds once more what could not be taken, by name, or all of it where none is named; returns when it is saved. What is taken
+   * leaves the quarantine; what is refused again stays.
+   */
+  public AddReport retry(List<String> names, AddOptions options) {
+    Quarantine from = kept();
+    List<Refused> chosen = Retrying.chosen(from, names);
+    Retrying retrying = new Retrying(from);
+    return retrying.run(chosen, new Adding(engine, reader, this::commit, retrying, options, 0));
+  }
+
+  /**
+   * Copies the newest saved state, and what was refused, into an absent or empty folder, also while stories are written. Returns
+   * when the copy has been synced and read back; only then does it get its manifest, without which {@link #restore} takes none.
+   *
+   * @throws ArchiveException if the folder holds anything; if the archive is in memory
+   */
+  public Backup backup(Path folder) {
+    return engine.backup(folder);
+  }
+
+  /**
+   * Makes an archive of a backup, which is read through before anything is written: in an absent or empty folder, or, if asked,
+   * in the place of the archive there, by rename.
+   *
+   * @throws ArchiveException if the backup is not whole; if the folder holds anything else
+   */
+  public static Backup restore(Path backup, Path folder, boolean replacing) {
+    if (!replacing && LuceneEngine.holdsArchive(folder)) {
+      throw new ArchiveException(Kind.USAGE,
+          folder
+              + " holds an archive already; nothing was changed. Name another folder, or say that it is to be replaced");
+    }
+    Place place = Place.of(folder);
+    Backup restored;
+    try {
+      restored = LuceneEngine.restore(backup, place.built());
+      // Long after the beginning: somebody may have opened the old one to write.
+      LuceneEngine.checkReplaceable(place.folder());
+    } catch (RuntimeException | Error e) {
+      place.discard();
+      throw e;
+    }
+    place.swap();
+    return restored;
+  }
+
+  /**
+   * Has an archive whose newest saved state is damaged go on from the newest that is whole; only ever when it is called. The last
+   * two states are kept. Where the newest is whole, nothing is lost.
+   *
+   * @throws ArchiveException if no state is whole; nothing was changed then
+   */
+  public static Recovery recover(Path folder) {
+    Place.checkNotHalfDone(folder);
+    return LuceneEngine.recover(folder);
+  }
+
+  /**
+   * Makes an archive anew from the stories that it keeps, with every earlier version, what it has learnt and what was refused; it
+   * takes its place when it has been read back and says the same. Reads archives of older formats too.
+   *
+   * @param saved told after each commit how many stories the new archive holds
+   * @throws ArchiveException if stories cannot be read, or somebody wrote meanwhile; nothing was changed then
+   */
+  public static Verification rebuild(Path folder, LongConsumer saved) {
+    return Rebuilding.rebuild(folder, saved);
   }
 
   /** Ends. What {@link #put} took and no commit holds is not saved. */

@@ -98,7 +98,7 @@ class HouseTest {
   /** What stands open. A type joins this list when a second room, or an embedding program, needs it. */
   private static final Map<String, List<String>> PUBLIC = new TreeMap<>(Map.ofEntries(
       Map.entry("story",
-          List.of("About", "Damage", "Dateline", "Edit", "Entity", "Field", "Mention", "Part", "Quotation",
+          List.of("About", "Damage", "Dateline", "Edit", "Entity", "Field", "Limit", "Mention", "Part", "Quotation",
               "Sent", "Story")),
       Map.entry("query", List.of("Parsed", "Period", "Query")),
       Map.entry("read", List.of("Origin", "RawStory", "Read", "Rejected", "StoryReader")),
@@ -107,11 +107,12 @@ class HouseTest {
       Map.entry("mend", List.of("DamageModel", "Learning", "Mender")),
       Map.entry("enrich", List.of("Enricher")),
       Map.entry("search",
-          List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
-              "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding", "Verification",
+          List.of("ArchiveException", "Backup", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
+              "Outcome", "Recovery", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding",
+              "Verification",
               "Why")),
       Map.entry("lucene", List.of("LuceneEngine")),
-      Map.entry("", List.of("AddOptions", "AddReport", "Archive", "Damages", "MendReport", "Ticket")),
+      Map.entry("", List.of("AddOptions", "AddReport", "Archive", "Damages", "MendReport", "Refused", "Ticket")),
       Map.entry("cli", List.of("Dateline"))));
 
   @ParameterizedTest

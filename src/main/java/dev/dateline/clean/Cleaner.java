@@ -1,5 +1,6 @@
 package dev.dateline.clean;
 
+import dev.dateline.story.Limit;
 import dev.dateline.read.RawStory;
 import dev.dateline.read.StoryReader;
 import dev.dateline.story.Dateline;
@@ -70,7 +71,8 @@ public final class Cleaner {
       throw new Unkeepable("no text in it");
     }
     if (title.length() + body.length() > StoryReader.MAX_STORY_CHARS) {
-      throw new Unkeepable("a story of more than " + StoryReader.MAX_STORY_CHARS + " characters, which is too long");
+      throw new Unkeepable("a story of more than " + StoryReader.MAX_STORY_CHARS + " characters, which is too long "
+          + Limit.STORY_CHARS.named());
     }
     String id = Ids.of(raw.first("id"), title, body);
     Labels labels = new Labels(raw, vocabulary);

@@ -1,5 +1,6 @@
 package dev.dateline.clean;
 
+import dev.dateline.story.Limit;
 import dev.dateline.story.Sent;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,8 +22,8 @@ import java.util.regex.Pattern;
  * zone is UTC.
  */
 final class Dates {
-  static final int FIRST_YEAR = 1600;
-  static final int LAST_YEAR = 2200;
+  static final int FIRST_YEAR = Limit.FIRST_YEAR.value();
+  static final int LAST_YEAR = Limit.LAST_YEAR.value();
   private static final int LONGEST = 100;
 
   private static final Pattern INTRODUCTION = Pattern.compile(

@@ -1,5 +1,6 @@
 package dev.dateline.clean;
 
+import dev.dateline.story.Limit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** A story's id: the sender's own as one word, or the hash of the text. */
 final class Ids {
   /** The longest id, in bytes of UTF-8. */
-  static final int MAX_BYTES = 512;
+  static final int MAX_BYTES = Limit.ID_BYTES.value();
 
   /** How many digits of the hash name a story: 80 bits, so that a billion stories share none. */
   private static final int DIGITS = 20;
@@ -31,7 +32,8 @@ final class Ids {
             Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) ? '_' : c));
     int bytes = word.toString().getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MAX_BYTES) {
-      throw new Unkeepable("its id is " + bytes + " bytes long, and the longest that can be kept is " + MAX_BYTES);
+      throw new Unkeepable("its id is " + bytes + " bytes long, and the longest that can be kept is " + MAX_BYTES + " "
+          + Limit.ID_BYTES.named());
     }
     return word.toString();
   }

@@ -82,6 +82,9 @@ final class Labels {
   }
 
   private static Field field(String name) {
+    if (name.equals(RawStory.PATHS)) {
+      return Field.SUBJECT;
+    }
     Field known = new Field(name.isBlank() ? "_" : name);
     if (GIVEN.contains(known)) {
       return known;

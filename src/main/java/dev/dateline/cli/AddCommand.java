@@ -62,7 +62,7 @@ final class AddCommand extends Command {
     return format.get().map(listening::format).orElse(listening);
   }
 
-  private static void known(String name) {
+  static void known(String name) {
     List<String> formats = Archive.formats();
     if (!formats.contains(name)) {
       throw new UsageError("--format " + name + " is none of " + String.join(", ", formats) + Near.hint(name, formats));

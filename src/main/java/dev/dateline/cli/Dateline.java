@@ -30,6 +30,8 @@ public final class Dateline {
    */
   public static void main(String[] args) {
     LUCENE.setLevel(Level.SEVERE);
+    // One plain line for whatever is logged.
+    System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s: %5$s%n");
     Terminal terminal = Terminal.system();
     terminal.interruption().listen(terminal);
     int code = new Dateline(terminal).run(args);

@@ -1,8 +1,9 @@
 package dev.dateline.cli;
 
 import dev.dateline.Archive;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
-import tools.jackson.core.JsonGenerator;
 
 /** {@code export}. */
 final class ExportCommand extends Command {
@@ -15,8 +16,10 @@ final class ExportCommand extends Command {
 
   @Override
   public Integer call() {
-    try (Archive archive = reading(); JsonGenerator generator = Json.on(out())) {
-      archive.export(all.get(), story -> StoryJson.exported(generator, story));
+    try (Archive archive = reading()) {
+      archive.export(all.get(), out());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write standard output", e);
     }
     return GOOD;
   }

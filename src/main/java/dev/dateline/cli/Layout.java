@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.story.Limit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -13,7 +14,7 @@ final class Layout {
   static final int WIDTH = 100;
 
   /** The longest line that an error is told in, in characters. */
-  static final int MESSAGE = 300;
+  static final int MESSAGE = Limit.MESSAGE_CHARS.value();
 
   private Layout() {}
 

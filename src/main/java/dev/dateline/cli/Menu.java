@@ -20,9 +20,15 @@ record Menu(String name, String what) {
       new Menu("mend", "Learns anew how stories were damaged, and reads them again."),
       new Menu("export", "Every story as a JSON line that can be added again."),
       new Menu("delete", "Takes stories out."),
-      new Menu("verify", "Reads every byte back and checks it."));
+      new Menu("quarantine", "What could not be added: lists, shows and adds it again."),
+      new Menu("verify", "Reads every byte back and checks it."),
+      new Menu("backup", "Copies the archive, also while it is written to."),
+      new Menu("restore", "Makes an archive of a backup."),
+      new Menu("recover", "Goes back to the newest saved state that is whole."),
+      new Menu("rebuild", "Makes the archive anew from the stories that it keeps."),
+      new Menu("limits", "Every bound there is, and what happens beyond it."));
 
-  /** The command itself. A switch, for a dozen references to constructors would cost a cold start ten milliseconds. */
+  /** The command itself. A switch, for a score of references to constructors would cost a cold start ten milliseconds. */
   Command command(Terminal terminal) {
     return switch (name) {
       case "demo" -> new DemoCommand(terminal);
@@ -36,7 +42,13 @@ record Menu(String name, String what) {
       case "mend" -> new MendCommand(terminal);
       case "export" -> new ExportCommand(terminal);
       case "delete" -> new DeleteCommand(terminal);
+      case "quarantine" -> new QuarantineCommand(terminal);
       case "verify" -> new VerifyCommand(terminal);
+      case "backup" -> new BackupCommand(terminal);
+      case "restore" -> new RestoreCommand(terminal);
+      case "recover" -> new RecoverCommand(terminal);
+      case "rebuild" -> new RebuildCommand(terminal);
+      case "limits" -> new LimitsCommand(terminal);
       default -> throw new IllegalStateException("no command is made for " + name);
     };
   }

@@ -14,14 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/** A story for scripts: as {@code show} tells everything about it, and as {@code export} writes it to be read again. */
+/** A story for scripts, as {@code show} tells everything about it. */
 final class StoryJson {
   private static final Map<String, Field> ENTITIES = ordered("person", Field.PERSON, "organization", Field.ORGANIZATION,
       "place", Field.PLACE);
-
-  /** What the JSON reader calls the fields that hold lists. */
-  private static final Map<String, Field> LISTS = ordered("tags", Field.TAG, "places", Field.PLACE, "people",
-      Field.PERSON, "orgs", Field.ORGANIZATION);
 
   private static final Map<String, Field> SINGLES = ordered("byline", Field.BYLINE, "language", Field.LANGUAGE,
       "source", Field.SOURCE, "section", Field.SECTION);
@@ -155,51 +151,6 @@ final class StoryJson {
       }
     });
     json.writeEndObject();
-  }
-
-  /** One line of {@code export}: what was printed and stated, in the words of the format that {@code add} reads. */
-  static void exported(JsonGenerator json, Story story) {
-    json.writeStartObject();
-    json.writeStringProperty("id", story.id());
-    json.writeStringProperty("title", story.title());
-    json.writeStringProperty("body", story.body());
-    String sent = story.sent().instant().map(Object::toString).orElse(story.sent().printed());
-    if (!sent.isBlank()) {
-      json.writeStringProperty("sent", sent);
-    }
-    if (story.version().isPresent()) {
-      json.writeNumberProperty("version", story.version().getAsLong());
-    }
-    // A dateline that stands in the text is found there again.
-    if (story.cut(Edit.What.DATELINE).isEmpty()) {
-      story.dateline().ifPresent(dateline -> json.writeStringProperty("dateline", dateline.printed()));
-    }
-    SINGLES.forEach((name, field) -> values(json, name, stated(story, field)));
-    RARE.forEach((name, field) -> values(json, name, story.labels(field)));
-    LISTS.forEach((name, field) -> {
-      if (!story.labels(field).isEmpty()) {
-        Json.texts(json, name, story.labels(field));
-      }
-    });
-    story.labels().forEach((field, values) -> {
-      if (field.isMore() && !field.equals(Field.TOLD)) {
-        values(json, field.name().substring(Field.MORE.length()), values);
-      }
-    });
-    Json.endLine(json);
-  }
-
-  /** The labels that were stated; what was told from the text is told again. */
-  private static List<String> stated(Story story, Field field) {
-    return story.labels(Field.TOLD).contains(field.name()) ? List.of() : story.labels(field);
-  }
-
-  private static void values(JsonGenerator json, String name, List<String> values) {
-    if (values.size() == 1) {
-      json.writeStringProperty(name, values.getFirst());
-    } else if (!values.isEmpty()) {
-      Json.texts(json, name, values);
-    }
   }
 
   private static Optional<String> single(Story story, Field field) {

@@ -31,8 +31,11 @@ final class VerifyCommand extends Command {
         ? "sound"
         : "damaged: " + Layout.count(verification.faults().size(), "fault", "faults")) + ": "
         + Layout.stories(verification.stories()) + " read back whole, " + Layout.bytes(verification.bytes())
-        + " checked");
+        + " checked; digest " + verification.digest());
     verification.faults().forEach(fault -> out.line("  " + Layout.safe(fault)));
+    if (!verification.advice().isEmpty()) {
+      out.line(verification.advice());
+    }
   }
 
   static void json(Output out, Verification verification) {
@@ -41,7 +44,9 @@ final class VerifyCommand extends Command {
       generator.writeBooleanProperty("sound", verification.sound());
       generator.writeNumberProperty("stories", verification.stories());
       generator.writeNumberProperty("bytes", verification.bytes());
+      generator.writeStringProperty("digest", verification.digest());
       Json.texts(generator, "faults", verification.faults());
+      generator.writeStringProperty("advice", verification.advice());
       Json.endLine(generator);
     }
   }

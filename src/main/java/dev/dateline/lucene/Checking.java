@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.analysis.Analysis;
 import dev.dateline.search.Stats;
 import dev.dateline.search.Verification;
 import dev.dateline.story.Field;
@@ -8,14 +9,14 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -23,7 +24,6 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -32,6 +32,9 @@ import org.apache.lucene.util.FixedBitSet;
 
 /** Measures an archive, and reads it back to check it. */
 final class Checking {
+  private static final String ADVICE = "Restore a backup (dateline restore). Without one: if every story was read back whole, "
+      + "dateline rebuild makes the archive anew; else dateline recover goes back to the newest saved state that is whole";
+
   private final Snapshot snapshot;
   private final Directory directory;
 
@@ -58,7 +61,7 @@ final class Checking {
       }
     }
     long bytes = 0;
-    for (String file : needed(SegmentInfos.readLatestCommit(directory))) {
+    for (String file : Saved.files(SegmentInfos.readLatestCommit(directory))) {
       bytes += length(file);
     }
     return new Stats(snapshot.reader().numDocs(), superseded, fields, labels, bytes);
@@ -90,56 +93,15 @@ final class Checking {
     labels.put(field, (long) distinct.size());
   }
 
-  /** Reads every byte of the newest commit against its checksum, and every story against its digest. */
-  Verification verify() throws IOException {
-    List<String> faults = new ArrayList<>();
-    long bytes = 0;
-    for (String file : files()) {
-      try (ChecksumIndexInput input = directory.openChecksumInput(file)) {
-        bytes += input.length();
-        if (input.length() < CodecUtil.footerLength()) {
-          faults.add(file + ": ends too early");
-          continue;
-        }
-        input.seek(input.length() - CodecUtil.footerLength());
-        CodecUtil.checkFooter(input);
-      } catch (NoSuchFileException | FileNotFoundException e) {
-        // Beside a writer, what an older state had goes when a newer one no longer needs it.
-        if (needed(SegmentInfos.readLatestCommit(directory)).contains(file)) {
-          faults.add(file + ": is missing");
-        }
-      } catch (IOException e) {
-        faults.add(file + ": " + e.getMessage());
-      }
-    }
-    long stories = 0;
-    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      Bits live = leaf.reader().getLiveDocs();
-      StoredFields stored = leaf.reader().storedFields();
-      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-        if (live == null || live.get(doc)) {
-          stories += check(leaf, stored, doc, faults);
-        }
-      }
-    }
-    return new Verification(stories, bytes, faults);
-  }
-
   /** The files of the newest commit, and those of what is seen now. */
   private Set<String> files() throws IOException {
     Set<String> files = new TreeSet<>();
     for (String file : snapshot.reader().getIndexCommit().getFileNames()) {
-      if (!file.startsWith(IndexFileNames.SEGMENTS)) {
+      if (!Saved.isRecord(file)) {
         files.add(file);
       }
     }
-    files.addAll(needed(SegmentInfos.readLatestCommit(directory)));
-    return files;
-  }
-
-  private static Set<String> needed(SegmentInfos commit) throws IOException {
-    Set<String> files = new TreeSet<>(commit.files(true));
-    files.addAll(Learnt.named(commit.getUserData()).values());
+    files.addAll(Saved.files(SegmentInfos.readLatestCommit(directory)));
     return files;
   }
 
@@ -152,23 +114,107 @@ final class Checking {
     }
   }
 
-  private static int check(LeafReaderContext leaf, StoredFields stored, int doc, List<String> faults) {
+  /**
+   * Reads every byte of the saved states against its checksum, every version of every story against its digest, and the labels
+   * that are counted against those of the stories.
+   */
+  Verification verify(Analysis analysis, Schema schema) throws IOException {
+    List<String> faults = new ArrayList<>();
+    Set<String> read = files();
+    long bytes = 0;
+    for (String file : read) {
+      bytes += check(file, "", faults);
+    }
+    bytes += checkBefore(read, faults);
+    Recount recount = new Recount(snapshot, analysis, schema);
+    Digest digest = new Digest();
+    long stories = 0;
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      StoredFields stored = leaf.reader().storedFields();
+      Recount.Segment labels = recount.of(leaf);
+      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+        if (live == null || live.get(doc)) {
+          stories += check(leaf, stored, doc, digest, labels, faults) ? 1 : 0;
+        }
+      }
+    }
+    return new Verification(stories, bytes, faults, digest.toString(), faults.isEmpty() ? "" : ADVICE);
+  }
+
+  /** Checks a file; how many bytes it has. */
+  private long check(String file, String of, List<String> faults) throws IOException {
+    Optional<String> wrong = Saved.check(directory, file);
+    // Beside a writer, what an older state had goes when a newer one no longer needs it.
+    if (wrong.isPresent()
+        && !(isGone(file) && !Saved.files(SegmentInfos.readLatestCommit(directory)).contains(file))) {
+      faults.add(of + wrong.get());
+    }
+    return length(file);
+  }
+
+  private boolean isGone(String file) throws IOException {
+    return !Arrays.asList(directory.listAll()).contains(file);
+  }
+
+  /** Checks what only the state before the newest needs. */
+  private long checkBefore(Set<String> read, List<String> faults) throws IOException {
+    long bytes = 0;
+    for (String record : Saved.records(directory)) {
+      if (read.contains(record)) {
+        continue;
+      }
+      String of = "the state saved before the newest, " + record + ": ";
+      List<String> unread = new ArrayList<>();
+      Optional<SegmentInfos> state = Saved.read(directory, record, unread);
+      if (isGone(record)) {
+        continue;
+      }
+      unread.forEach(fault -> faults.add(of + fault));
+      if (state.isPresent()) {
+        for (String file : Saved.files(state.get())) {
+          bytes += read.contains(file) ? 0 : checkOlder(file, record, of, faults);
+        }
+      }
+    }
+    return bytes;
+  }
+
+  private long checkOlder(String file, String record, String of, List<String> faults) throws IOException {
+    Optional<String> wrong = Saved.check(directory, file);
+    if (wrong.isPresent() && !isGone(record)) {
+      faults.add(of + wrong.get());
+    }
+    return length(file);
+  }
+
+  private static boolean check(LeafReaderContext leaf, StoredFields stored, int doc, Digest digest,
+      Recount.Segment labels,
+      List<String> faults) {
     String name = "story number " + (leaf.docBase + doc);
     try {
-      name = "story " + Reading.head(leaf, doc).id();
+      String id = Reading.head(leaf, doc).id();
+      name = "story " + Format.plainly(id);
       List<Edition> seen = Known.editions(leaf.reader(), doc);
+      digest.add(id, seen);
       List<BytesRef> versions = Known.versions(stored, doc, seen);
       for (int i = 0; i < seen.size(); i++) {
         Story story = StoryCodec.decode(versions.get(i));
-        if (!Edition.of(story).sameContent(seen.get(i))) {
+        if (!story.id().equals(id) || !Edition.of(story).sameContent(seen.get(i))) {
           faults.add(name + ": its text is not the one that was saved");
-          return 0;
+          return false;
+        }
+        Optional<String> miscounted = i == Edition.current(seen)
+            ? labels.miscounted(doc, story, seen)
+            : Optional.empty();
+        if (miscounted.isPresent()) {
+          faults.add(name + ": " + miscounted.get());
         }
       }
-      return 1;
+      return true;
     } catch (IOException | RuntimeException e) {
-      faults.add(name + ": cannot be read back: " + e.getMessage());
-      return 0;
+      faults.add(name + ": cannot be read back: " + Format.plainly(e.getMessage()));
+      return false;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.story.Limit;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
 import java.io.EOFException;
@@ -33,11 +34,23 @@ final class Format {
   /** The layout of {@link Schema} that this version writes and reads. */
   static final int NUMBER = 1;
 
+  /** The oldest layout of which the kept stories can be read, to make a new archive of them. */
+  static final int OLDEST = 1;
+
   private static final String KEY = "dateline.format";
   private static final String LUCENE = "lucene.version";
 
   /** The names of save records. */
-  private static final String RECORD = "segments_[0-9a-z]+";
+  static final String RECORD = "segments_[0-9a-z]+";
+
+  /** What a record is called that cannot be read and was set aside, so that the archive goes on from another. */
+  static final String ASIDE = "damaged_";
+
+  /** The longest path that a message quotes whole, in UTF-16 code units. */
+  private static final int PATH = 110;
+
+  /** The longest message. */
+  static final int MESSAGE = Limit.MESSAGE_CHARS.value();
 
   /** The most of an error's own words that a message quotes. */
   private static final int QUOTED = 100;
@@ -90,7 +103,18 @@ final class Format {
   static boolean isOurs(String name) {
     return name.matches("_[0-9a-z]+(_.*)?\\..+|pending_segments_[0-9a-z]+")
         || name.matches(RECORD) || name.startsWith(Learnt.FILE) || name.equals(IndexWriter.WRITE_LOCK_NAME)
-        || name.equals(QUARANTINE);
+        || name.equals(QUARANTINE) || name.startsWith(ASIDE) && name.substring(ASIDE.length()).matches(RECORD);
+  }
+
+  /** A folder's path as a message quotes it: its end, if it is very long. */
+  static String shortened(Path folder) {
+    String path = folder.toString();
+    return path.length() <= PATH ? path : "…" + path.substring(path.length() - PATH);
+  }
+
+  /** A message that is not too long. */
+  static String fitting(String message) {
+    return message.length() <= MESSAGE ? message : message.substring(0, MESSAGE - 1) + "…";
   }
 
   static List<String> names(Path folder) {
@@ -131,8 +155,8 @@ final class Format {
       throw explain(folder, e);
     } catch (IOException e) {
       // Damaged, but ours by its names: replacing it is what was asked for.
-      System.getLogger(Format.class.getName()).log(System.Logger.Level.WARNING, folder + " is damaged, and replaced",
-          e);
+      System.getLogger(Format.class.getName()).log(System.Logger.Level.WARNING,
+          "{0} is damaged, and may be replaced: {1}", folder, plainly(e.getMessage()));
     }
   }
 
@@ -146,14 +170,29 @@ final class Format {
 
   /** Refuses an index that is not an archive of this layout. */
   static void check(Path folder, Map<String, String> userData) {
+    check(folder, userData, NUMBER);
+  }
+
+  /** Refuses an index that is not an archive of this layout, nor of one that is older but not older than {@code oldest}. */
+  static void check(Path folder, Map<String, String> userData, int oldest) {
     String number = userData.get(KEY);
     if (number == null) {
       throw new ArchiveException(Kind.USAGE,
           folder + " holds a Lucene index that is no Dateline archive; nothing was changed. Name another folder");
     }
-    if (!number.equals(Integer.toString(NUMBER))) {
-      throw new ArchiveException(Kind.INCOMPATIBLE, folder + " has archive format " + number + "; this version reads "
-          + NUMBER + ". Nothing was changed. Use the version that made it, or add the stories to a new archive");
+    if (number.equals(Integer.toString(NUMBER))) {
+      return;
+    }
+    boolean older = number.matches("[0-9]{1,6}") && Integer.parseInt(number) < NUMBER;
+    if (!older) {
+      throw new ArchiveException(Kind.INCOMPATIBLE, shortened(folder) + " has archive format " + quoted(number)
+          + " and was made by a newer version; this one reads " + NUMBER + ". Nothing was changed. Use that version");
+    }
+    if (Integer.parseInt(number) < oldest) {
+      throw new ArchiveException(Kind.INCOMPATIBLE, shortened(folder) + " has archive format " + number
+          + " and was made by an older version; this one reads " + NUMBER
+          + ". Nothing was changed. Make a new one of the "
+          + "stories that it keeps: dateline rebuild");
     }
   }
 
@@ -169,15 +208,21 @@ final class Format {
       case IndexFormatTooOldException e -> new ArchiveException(Kind.INCOMPATIBLE, folder
           + " was made by an older version, or its first bytes are damaged; nothing was changed. Use that version", e);
       case IndexNotFoundException e -> new ArchiveException(Kind.DAMAGED, folder
-          + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy", e);
+          + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy: dateline restore",
+          e);
       case ClosedByInterruptException e -> interrupted(folder, e);
       case ThreadInterruptedException e -> interrupted(folder, e);
       case CorruptIndexException e ->
         damaged(folder, file(e.getResourceDescription()) + plainly(e.getOriginalMessage()), e);
       case EOFException e -> damaged(folder, "a file ends too early", e);
+      case NoSuchFileException e when String.valueOf(e.getFile()).endsWith(IndexWriter.WRITE_LOCK_NAME) ->
+        new ArchiveException(Kind.STORAGE, shortened(folder) + ", or its " + IndexWriter.WRITE_LOCK_NAME
+            + ", was taken away while it was written to. What was saved before is not touched", e);
       case NoSuchFileException e -> damaged(folder, file(e.getFile()) + "is missing", e);
       case AccessDeniedException e -> new ArchiveException(Kind.STORAGE,
-          "no permission for " + e.getFile() + "; nothing was changed", e);
+          fitting("no permission for " + shortened(Path.of(e.getFile())) + " as user " + System.getProperty("user.name")
+              + "; nothing was changed. Reading an archive needs the right to read its folder, writing that to write"),
+          e);
       case IOException e ->
         new ArchiveException(Kind.STORAGE, folder + " cannot be read: " + plainly(e.getMessage()), e);
       default -> new ArchiveException(Kind.DAMAGED, folder + " cannot be read: " + plainly(thrown.toString())
@@ -186,8 +231,11 @@ final class Format {
   }
 
   private static ArchiveException damaged(Path folder, String what, IOException e) {
+    String goOn = Saved.readable(folder)
+        .map(state -> "dateline recover goes back to the newest state that can be read: " + state)
+        .orElse("Restore a copy (dateline restore), or add the stories again");
     return new ArchiveException(Kind.DAMAGED,
-        folder + " is damaged: " + what + ". Nothing was changed. Restore a copy, or add the stories again", e);
+        fitting(shortened(folder) + " is damaged: " + what + ". Nothing was changed. " + goOn), e);
   }
 
   private static ArchiveException interrupted(Path folder, Exception e) {
@@ -205,10 +253,13 @@ final class Format {
     return last;
   }
 
-  private static String plainly(@Nullable String message) {
-    String text = message == null
+  static String plainly(@Nullable String message) {
+    return quoted(message == null
         ? "no reason given"
-        : message.replaceAll("[ (]*(resource=|MMapDirectory@).*", "").strip();
+        : message.replaceAll("[ (]*(resource=|MMapDirectory@).*", "").strip());
+  }
+
+  private static String quoted(String text) {
     return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
   }
 }

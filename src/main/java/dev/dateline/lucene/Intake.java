@@ -9,16 +9,20 @@ import dev.dateline.story.Story;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -56,7 +60,10 @@ final class Intake {
   private final Together<Void> refreshes;
   private final Together<Void> merges;
   private final AtomicLong written = new AtomicLong();
-  private volatile Optional<ArchiveException> failure = Optional.empty();
+  private final Unsaved unsaved = new Unsaved();
+  private final Learnt learnt;
+  private final AtomicBoolean anew = new AtomicBoolean();
+  private volatile Optional<Failure> failure = Optional.empty();
   private volatile boolean closed;
 
   Intake(IndexWriter writer, Analysis analysis, Schema schema, Snapshots snapshots, Learnt learnt,
@@ -67,13 +74,14 @@ final class Intake {
     this.known = new Known(snapshots);
     this.folder = folder;
     this.snapshots = snapshots;
+    this.learnt = learnt;
     this.commits = new Together<>("dateline-commit", () -> {
-      flush();
-      drain();
-      Format.stamp(writer, learnt.userData());
-      writer.commit();
-      learnt.sweep(DirectoryReader.listCommits(writer.getDirectory()));
-      return stories(SegmentInfos.readLatestCommit(writer.getDirectory()));
+      try {
+        return save();
+      } catch (Throwable thrown) {
+        // Lucene would let a save be tried again after a sync that failed; but what the disk then says to have is not known.
+        throw fail("saving", thrown);
+      }
     });
     this.merges = new Together<>("dateline-merge", () -> {
       writer.forceMerge(SETTLED_SEGMENTS);
@@ -86,6 +94,39 @@ final class Intake {
       known.endRefresh();
       return null;
     });
+  }
+
+  /** Why nothing can be written any more. */
+  private record Failure(String doing, Throwable cause) {}
+
+  private long save() throws IOException, InterruptedException {
+    flush();
+    unsaved.begin();
+    drain();
+    if (failure.isPresent()) {
+      throw ended(failure.get());
+    }
+    SegmentInfos before = SegmentInfos.readLatestCommit(writer.getDirectory());
+    Map<String, String> learned = learnt.userData();
+    boolean asBefore = learned.equals(Learnt.said(before.getUserData()));
+    if (anew.getAndSet(false) || !asBefore || writer.hasUncommittedChanges()) {
+      Map<String, String> said = Saved.said(Optional.of(before.getSegmentsFileName()));
+      said.putAll(learned);
+      Format.stamp(writer, said);
+      writer.commit();
+    }
+    unsaved.saved();
+    sweep();
+    return Saved.stories(SegmentInfos.readLatestCommit(writer.getDirectory()));
+  }
+
+  /** Deletes what was learnt before and nothing needs any more; that it cannot be deleted does no harm. */
+  private void sweep() {
+    try {
+      learnt.sweep(DirectoryReader.listCommits(writer.getDirectory()));
+    } catch (IOException e) {
+      System.getLogger(Intake.class.getName()).log(System.Logger.Level.DEBUG, "what was learnt before stays", e);
+    }
   }
 
   /** Starts the threads that write at the first story: an archive that is only read has none. */
@@ -135,6 +176,7 @@ final class Intake {
         return false;
       }
       writer.deleteDocuments(new Term(Schema.ID, id));
+      unsaved.deleted();
       known.note(id, Known.Entry.NONE);
       return true;
     });
@@ -183,6 +225,7 @@ final class Intake {
       writer.addDocument(
           documents.document(story, analysis.story(story), understanding.stamp(), entry.seen(), bytes, List.of()));
       known.note(story.id(), entry);
+      unsaved.took(story.id());
       written.incrementAndGet();
       return Outcome.ADDED;
     }
@@ -202,6 +245,7 @@ final class Intake {
     writer.updateDocument(new Term(Schema.ID, story.id()),
         documents.document(shown, analysis.story(shown), understanding.stamp(), all, shownBytes, earlier));
     known.note(story.id(), new Known.Entry(all, versions));
+    unsaved.took(story.id());
     return current == all.size() - 1 ? Outcome.REPLACED : Outcome.SUPERSEDED;
   }
 
@@ -235,7 +279,23 @@ final class Intake {
     }
     wait("merging", merges.ask());
     commit();
+    // What was merged is the only copy once the state before is gone: that stays until every byte of the new one is read back.
+    try {
+      Aside.run(this::readBack);
+    } catch (IOException e) {
+      throw fail("reading back what was merged", e);
+    }
+    anew.set(true);
+    commit();
     refresh();
+  }
+
+  private void readBack() throws IOException {
+    try (DirectoryReader saved = DirectoryReader.open(writer.getDirectory())) {
+      for (LeafReaderContext leaf : saved.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    }
   }
 
   private int segments() {
@@ -290,11 +350,16 @@ final class Intake {
 
   private void check() {
     if (failure.isPresent()) {
-      throw new ArchiveException(failure.get().kind(), failure.get().getMessage(), failure.get());
+      throw ended(failure.get());
     }
     if (closed) {
       throw new ArchiveException(Kind.USAGE, "the archive has been closed; open it again to write");
     }
+  }
+
+  /** Whether nothing can be written any more. */
+  boolean hasFailed() {
+    return failure.isPresent();
   }
 
   /** Says what went wrong; ends the intake if the writer did. */
@@ -303,15 +368,27 @@ final class Intake {
       return known;
     }
     boolean broken = thrown instanceof Error || writer.getTragicException() != null || !writer.isOpen();
-    if (!broken) {
-      return new ArchiveException(Kind.USAGE, doing + " cannot be taken: " + thrown.getMessage(), thrown);
+    return broken
+        ? fail(doing, thrown)
+        : new ArchiveException(Kind.USAGE, Format.fitting(doing + " cannot be taken: " + thrown.getMessage()), thrown);
+  }
+
+  /** Ends the intake for good: after a failure to write, nothing more is said to be saved. */
+  private ArchiveException fail(String doing, Throwable thrown) {
+    if (thrown instanceof ArchiveException known) {
+      return known;
     }
-    ArchiveException ended = new ArchiveException(Kind.STORAGE, doing + " failed: " + cause(thrown)
-        + ". Nothing since the last save is kept; what was saved is intact. Open the archive again and repeat", thrown);
-    if (failure.isEmpty()) {
-      failure = Optional.of(ended);
+    synchronized (unsaved) {
+      if (failure.isEmpty()) {
+        failure = Optional.of(new Failure(doing, thrown));
+      }
     }
-    return ended;
+    return ended(failure.get());
+  }
+
+  private ArchiveException ended(Failure failed) {
+    return new ArchiveException(Kind.STORAGE, Format.fitting(failed.doing + " failed: " + cause(failed.cause) + ". "
+        + unsaved.told() + ". What was saved before is intact. Open the archive again and repeat"), failed.cause);
   }
 
   private String cause(Throwable thrown) {
@@ -320,11 +397,21 @@ final class Intake {
     if (cause instanceof OutOfMemoryError) {
       return "out of memory (give Java more with -Xmx)";
     }
+    if (cause instanceof NoSuchFileException && folder.isPresent() && !Files.isDirectory(folder.get())) {
+      return Format.shortened(folder.get()) + " is gone";
+    }
     String message = String.valueOf(cause.getMessage());
-    if (message.toLowerCase(Locale.ROOT).contains("no space left")) {
+    if (message.contains(IndexWriter.WRITE_LOCK_NAME)) {
+      return "somebody deleted " + IndexWriter.WRITE_LOCK_NAME + ", which guards the archive";
+    }
+    String small = message.toLowerCase(Locale.ROOT);
+    if (small.contains("no space left")) {
       return "no space left on the disk" + free();
     }
-    return message;
+    if (small.contains("too many open files")) {
+      return "too many open files" + Handles.told();
+    }
+    return Format.plainly(message);
   }
 
   private String free() {
@@ -333,15 +420,12 @@ final class Intake {
     }
     try {
       FileStore store = Files.getFileStore(folder.get());
-      return " of " + folder.get() + " (" + (store.getUsableSpace() >> 20) + " of " + (store.getTotalSpace() >> 20)
+      return " of " + Format.shortened(folder.get()) + " (" + (store.getUsableSpace() >> 20) + " of "
+          + (store.getTotalSpace() >> 20)
           + " MB free)";
     } catch (IOException e) {
-      return " of " + folder.get();
+      return " of " + Format.shortened(folder.get());
     }
-  }
-
-  private static long stories(SegmentInfos commit) {
-    return commit.asList().stream().mapToLong(segment -> segment.info.maxDoc() - segment.getDelCount()).sum();
   }
 
   /** Ends the threads; what waits is not taken any more. */

@@ -55,6 +55,18 @@ final class Learnt {
     return named;
   }
 
+  /** What of a commit's user data is said of what was learnt, as {@link #userData} says it. */
+  static Map<String, String> said(Map<String, String> userData) {
+    Map<String, String> said = new HashMap<>(userData);
+    said.keySet().removeIf(key -> !key.startsWith(KEY));
+    return said;
+  }
+
+  /** Under which names something was learnt. */
+  synchronized Set<String> names() {
+    return Set.copyOf(files.keySet());
+  }
+
   /** What the next commit has to say. */
   synchronized Map<String, String> userData() {
     Map<String, String> data = new HashMap<>();

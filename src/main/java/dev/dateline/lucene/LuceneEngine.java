@@ -4,11 +4,13 @@ import dev.dateline.analysis.Analysis;
 import dev.dateline.query.Query;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.Backup;
 import dev.dateline.search.Engine;
 import dev.dateline.search.Facet;
 import dev.dateline.search.Found;
 import dev.dateline.search.Labels;
 import dev.dateline.search.Outcome;
+import dev.dateline.search.Recovery;
 import dev.dateline.search.Search;
 import dev.dateline.search.Stats;
 import dev.dateline.search.Understanding;
@@ -24,6 +26,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +40,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -45,6 +49,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * The embedded engine: an archive as one Lucene index in a folder, or in memory.
@@ -147,7 +152,7 @@ public final class LuceneEngine implements Engine {
 
   /** Opens an existing archive for reading only: takes no lock, writes nothing, works beside a writer. */
   public static LuceneEngine readOnly(Path folder) {
-    return aside(folder, () -> read(folder));
+    return aside(folder, () -> read(folder, Format.NUMBER));
   }
 
   /** Opens, off the caller's thread, whose interrupt would close what is being opened. */
@@ -159,11 +164,14 @@ public final class LuceneEngine implements Engine {
     }
   }
 
-  private static LuceneEngine read(Path folder) throws IOException {
+  private static LuceneEngine read(Path folder, int oldest) throws IOException {
     return switch (Format.of(folder)) {
       case INDEX -> {
         Directory directory = FSDirectory.open(folder);
-        Format.check(folder, SegmentInfos.readLatestCommit(directory).getUserData());
+        Format.check(folder, SegmentInfos.readLatestCommit(directory).getUserData(), oldest);
+        if (!Manifest.isIn(folder)) {
+          Saved.check(folder, directory);
+        }
         yield new LuceneEngine(directory, Optional.of(folder), Optional.empty());
       }
       case BEGUN -> {
@@ -179,8 +187,7 @@ public final class LuceneEngine implements Engine {
   public static LuceneEngine inMemory() {
     try {
       Directory directory = new ByteBuffersDirectory();
-      IndexWriter writer = new IndexWriter(directory, config(OpenMode.CREATE));
-      return begun(directory, Optional.empty(), writer);
+      return begun(directory, Optional.empty(), new IndexWriter(directory, config(OpenMode.CREATE)));
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
     }
@@ -190,7 +197,7 @@ public final class LuceneEngine implements Engine {
     return switch (Format.of(folder)) {
       case NOTHING_THERE, NOTHING -> new ArchiveException(Kind.USAGE, "there is no archive at " + folder);
       case REMAINS -> new ArchiveException(Kind.DAMAGED, folder
-          + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy");
+          + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy: dateline restore");
       default -> new ArchiveException(Kind.USAGE,
           folder + " holds something that is no archive; nothing was changed. Name an absent or empty folder");
     };
@@ -203,6 +210,11 @@ public final class LuceneEngine implements Engine {
   private static LuceneEngine writeHere(Path folder, OpenMode mode) {
     try {
       Files.createDirectories(folder);
+      if (Manifest.isIn(folder)) {
+        throw new ArchiveException(Kind.USAGE, Format.shortened(folder)
+            + " is a backup, which is not to be written to; nothing was changed. Copy it back first: dateline restore");
+      }
+      Network.warn(folder);
       return on(FSDirectory.open(folder), folder, config(mode));
     } catch (IOException e) {
       throw Format.explain(folder, e);
@@ -220,6 +232,7 @@ public final class LuceneEngine implements Engine {
       Directory directory = new Fresh(disk);
       if (config.getOpenMode() == OpenMode.APPEND) {
         Format.check(folder, SegmentInfos.readLatestCommit(disk).getUserData());
+        Saved.check(folder, disk);
       }
       IndexWriter writer = new IndexWriter(directory, config);
       open.add(0, writer::rollback);
@@ -240,7 +253,7 @@ public final class LuceneEngine implements Engine {
 
   /** A new archive is saved empty at once, so that a crash leaves an archive, and none is mistaken for one that lost its record. */
   private static LuceneEngine begun(Directory directory, Optional<Path> folder, IndexWriter writer) throws IOException {
-    Format.stamp(writer, Map.of());
+    Format.stamp(writer, Saved.said(Optional.empty()));
     writer.commit();
     return new LuceneEngine(directory, folder, Optional.of(writer));
   }
@@ -248,6 +261,7 @@ public final class LuceneEngine implements Engine {
   static IndexWriterConfig config(OpenMode mode) {
     return new IndexWriterConfig().setOpenMode(mode)
         .setCommitOnClose(false)
+        .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new LastTwo()))
         .setRAMBufferSizeMB(BUFFER_MB)
         .setMaxFullFlushMergeWaitMillis(0)
         .setSimilarity(new BM25Similarity());
@@ -340,14 +354,21 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Found find(Search search) {
-    return look(snapshot -> new Searching(snapshot, analysis, search).run());
+    return look(snapshot -> {
+      try {
+        return new Searching(snapshot, analysis, search, new Clock(search.deadline())).run();
+      } catch (Clock.Expired e) {
+        return Searching.nothing(search);
+      }
+    });
   }
 
   @Override
   public Stream<Found.Match> every(Search search) {
     Snapshot snapshot = snapshots.acquire();
     try {
-      Iterator<Found.Match> matches = new Every(snapshot, new Searching(snapshot, analysis, search), search, place());
+      Iterator<Found.Match> matches = new Every(snapshot, new Searching(snapshot, analysis, search, Clock.never()),
+          search, place());
       return StreamSupport.stream(Spliterators.spliteratorUnknownSize(matches, Spliterator.ORDERED), false)
           .onClose(snapshot::release);
     } catch (IOException | RuntimeException e) {
@@ -394,7 +415,14 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Facet labels(Labels labels) {
-    return look(snapshot -> new Searching(snapshot, analysis, labels.among()).labels(labels));
+    Search among = labels.among();
+    return look(snapshot -> {
+      try {
+        return new Searching(snapshot, analysis, among, new Clock(among.deadline())).labels(labels);
+      } catch (Clock.Expired e) {
+        throw new ArchiveException(Kind.USAGE, Searching.stopped(among) + "; ask more narrowly, or allow more time", e);
+      }
+    });
   }
 
   @Override
@@ -417,7 +445,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public String explain(Search search, String id) {
-    return look(snapshot -> new Searching(snapshot, analysis, search).explain(id));
+    return look(snapshot -> new Searching(snapshot, analysis, search, Clock.never()).explain(id));
   }
 
   @Override
@@ -427,7 +455,68 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Verification verify() {
-    return look(snapshot -> Aside.call(new Checking(snapshot, directory)::verify));
+    return look(snapshot -> Aside.call(() -> new Checking(snapshot, directory).verify(analysis, schema)));
+  }
+
+  @Override
+  public Set<String> learnt() {
+    return learnt.names();
+  }
+
+  @Override
+  public Backup backup(Path copy) {
+    Path from = folder.orElseThrow(
+        () -> new ArchiveException(Kind.USAGE, "an archive in memory has no files to copy; export its stories"));
+    try {
+      return Aside.call(() -> Copying.backup(from, copy, directory, writer.map(LuceneEngine::pins)));
+    } catch (IOException e) {
+      throw Format.explain(from, e);
+    }
+  }
+
+  /** What holds states that are being copied. */
+  private static SnapshotDeletionPolicy pins(IndexWriter writer) {
+    return (SnapshotDeletionPolicy) writer.getConfig().getIndexDeletionPolicy();
+  }
+
+  /**
+   * Copies a backup into an absent or empty folder, where it is an archive again.
+   *
+   * @throws ArchiveException if the backup is not whole; it is read through before anything is written
+   */
+  public static Backup restore(Path backup, Path folder) {
+    return aside(backup, () -> {
+      Backup copied = Copying.restore(backup, folder);
+      try (Directory directory = FSDirectory.open(folder)) {
+        Format.check(folder, SegmentInfos.readLatestCommit(directory).getUserData(), Format.OLDEST);
+        Recovering.goOn(directory);
+      }
+      return copied;
+    });
+  }
+
+  /** Goes back to the newest saved state of which every byte is whole, and goes on from there. */
+  public static Recovery recover(Path folder) {
+    return aside(folder, () -> {
+      if (Format.of(folder) != Format.Holds.INDEX) {
+        throw refused(folder);
+      }
+      return Recovering.recover(folder);
+    });
+  }
+
+  /** Opens an archive for reading only the stories that it keeps: also one of an older layout, which can be made anew of them. */
+  public static LuceneEngine keeping(Path folder) {
+    return aside(folder, () -> read(folder, Format.OLDEST));
+  }
+
+  /** What tells the newest saved state of an archive from any other. */
+  public static String state(Path folder) {
+    return aside(folder, () -> {
+      try (Directory directory = FSDirectory.open(folder)) {
+        return StringHelper.idToString(SegmentInfos.readLatestCommit(directory).getId());
+      }
+    });
   }
 
   @Override
@@ -444,6 +533,11 @@ public final class LuceneEngine implements Engine {
         IOUtils.close(writer.<Closeable>map(open -> open::rollback).orElse(() -> {}), directory);
       });
     } catch (IOException | RuntimeException e) {
+      if (intake.isPresent() && intake.get().hasFailed()) {
+        // It has been said already, and whoever closes after a failure must not lose that to this.
+        System.getLogger(LuceneEngine.class.getName()).log(System.Logger.Level.DEBUG, "closing after a failure", e);
+        return;
+      }
       throw Format.explain(place(), e);
     }
   }

@@ -1,11 +1,13 @@
 package dev.dateline.lucene;
 
+import dev.dateline.story.Limit;
 import dev.dateline.analysis.Analysis;
 import dev.dateline.analysis.Asked;
 import dev.dateline.analysis.Layer;
 import dev.dateline.search.Tolerance;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -23,7 +25,7 @@ import org.apache.lucene.search.Query;
  */
 final class Phrases {
   /** The most spellings of one phrase. */
-  private static final int MAX_SPELLINGS = 16;
+  private static final int MAX_SPELLINGS = Limit.PHRASE_SPELLINGS.value();
 
   /** The most words that are tried solid. */
   private static final int MAX_JOINED = 3;
@@ -37,6 +39,9 @@ final class Phrases {
   private final Analysis analysis;
   private final Axis axis;
   private final boolean exact;
+
+  /** Words from which on no story has the rest of the phrase in any spelling; trying them once is enough. */
+  private final BitSet deadEnds = new BitSet();
 
   Phrases(Analysis analysis, Axis axis, Tolerance tolerance) {
     this.analysis = analysis;
@@ -63,6 +68,7 @@ final class Phrases {
 
   Query query(List<Asked> words, int slop) throws IOException {
     List<Spelling> spellings = new ArrayList<>();
+    deadEnds.clear();
     spell(words, 0, 0, Spelling.EMPTY, spellings);
     if (!exact && words.size() > 2 && !axis.present(List.of(Analysis.AFTER_HOLE)).isEmpty()) {
       missing(words, spellings);
@@ -105,9 +111,18 @@ final class Phrases {
 
   private void spell(List<Asked> words, int next, int position, Spelling soFar, List<Spelling> spellings)
       throws IOException {
-    if (spellings.size() == MAX_SPELLINGS) {
+    if (spellings.size() == MAX_SPELLINGS || deadEnds.get(next)) {
       return;
     }
+    int before = spellings.size();
+    spellFrom(words, next, position, soFar, spellings);
+    if (spellings.size() == before) {
+      deadEnds.set(next);
+    }
+  }
+
+  private void spellFrom(List<Asked> words, int next, int position, Spelling soFar, List<Spelling> spellings)
+      throws IOException {
     if (next == words.size()) {
       spellings.add(soFar);
       return;

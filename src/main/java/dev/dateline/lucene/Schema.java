@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.story.Limit;
 import dev.dateline.analysis.Analyzed;
 import dev.dateline.analysis.Positions;
 import dev.dateline.story.Damage;
@@ -57,10 +58,10 @@ final class Schema {
   static final String UNDERSTOOD = "understood";
 
   /** Labels, and names of further fields, longer than this in UTF-16 code units are kept but neither counted nor searched. */
-  static final int MAX_LABEL = 1_000;
+  static final int MAX_LABEL = Limit.LABEL_CHARS.value();
 
   /** How many different further fields of stories can be counted and filtered by; those of more names are only kept. */
-  static final int MAX_OWN_FIELDS = 500;
+  static final int MAX_OWN_FIELDS = Limit.OWN_FIELDS.value();
 
   /** The label of a story whose date is not known. */
   static final String UNKNOWN = "unknown";

@@ -6,6 +6,7 @@ import dev.dateline.search.Found;
 import dev.dateline.search.Labels;
 import dev.dateline.search.Search;
 import dev.dateline.search.Sort;
+import dev.dateline.story.Limit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,10 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -51,12 +50,13 @@ final class Searching {
   private final Plan plan;
   private final Ranking ranking;
 
-  Searching(Snapshot snapshot, Analysis analysis, Search search) throws IOException {
+  /** @param clock how long it may take; what runs out before anything was found throws {@link Clock.Expired} */
+  Searching(Snapshot snapshot, Analysis analysis, Search search, Clock clock) throws IOException {
     this.snapshot = snapshot;
     this.search = search;
     searcher = new IndexSearcher(snapshot.reader());
-    searcher.setTimeout(new QueryTimeoutImpl(TimeUnit.MILLISECONDS.convert(search.deadline())));
-    translation = new Translation(snapshot, analysis, search.tolerance());
+    searcher.setTimeout(clock);
+    translation = new Translation(snapshot, analysis, search.tolerance(), clock);
     ranking = Ranking.of(search.query(), translation);
     searcher.setSimilarity(ranking.similarity(snapshot));
     plan = Plan.of(search, translation, searcher,
@@ -81,10 +81,23 @@ final class Searching {
     notices.addAll(translation.missing(search.query(), total == 0));
     if (searcher.timedOut()) {
       exact = false;
-      notices.add("stopped after " + search.deadline().toMillis()
-          + " ms: hits and counts are of the stories looked at by then; ask more narrowly, or allow more time");
+      notices.add(
+          stopped(search) + ": hits and counts are of the stories looked at by then; ask more narrowly, or allow more "
+              + "time");
     }
     return new Found(total, exact, matches, facets, notices, page.next);
+  }
+
+  /** What is told of a search that came to nothing in its time. */
+  static Found nothing(Search search) {
+    List<Facet> facets = search.facets().keySet().stream().map(field -> new Facet(field, List.of(), 0, 0, 0)).toList();
+    return new Found(0, false, List.of(), facets, List.of(stopped(search)
+        + " while its words were looked for, before any story was; ask with fewer of *, ? and ~, or allow more time"),
+        Optional.empty());
+  }
+
+  static String stopped(Search search) {
+    return "stopped after " + search.deadline().toMillis() + " ms " + Limit.SEARCH_MILLIS.named();
   }
 
   /** The query for every match, whatever the sort and the page. */

@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.story.Limit;
 import dev.dateline.analysis.Analysis;
 import dev.dateline.analysis.Asked;
 import dev.dateline.analysis.Layer;
@@ -28,20 +29,21 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /** A query of ours as one of Lucene's, at one snapshot and one tolerance. Good for one search. */
 final class Translation {
   /** The most spellings of one fuzzy word. */
-  private static final int MAX_EXPANSIONS = 50;
+  private static final int MAX_EXPANSIONS = Limit.NEAR_SPELLINGS.value();
+
+  /** The most words of a query that are looked for in the dictionary. */
+  private static final int MAX_PATTERNS = Limit.QUERY_PATTERNS.value();
 
   /** How much a near spelling weighs beside the word itself, at {@link Tolerance#NOISY}. */
   private static final float NEAR_WEIGHT = 0.2f;
@@ -55,8 +57,11 @@ final class Translation {
   private final Map<Field, Axis> axes = new HashMap<>();
   private final Map<String, List<Asked>> asked = new HashMap<>();
   private final List<String> notices = new ArrayList<>();
+  private final Clock clock;
+  private int patterns;
 
-  Translation(Snapshot snapshot, Analysis analysis, Tolerance tolerance) {
+  Translation(Snapshot snapshot, Analysis analysis, Tolerance tolerance, Clock clock) {
+    this.clock = clock;
     this.snapshot = snapshot;
     this.analysis = analysis;
     this.tolerance = tolerance;
@@ -78,12 +83,15 @@ final class Translation {
 
   /** The query that finds and scores; the stories that match are the same under every ranking. */
   Query lucene(dev.dateline.query.Query query) throws IOException {
+    clock.check();
     return switch (query) {
       case All all -> MatchAllDocsQuery.INSTANCE;
       case Word word -> word(word);
       case Phrase phrase -> phrase(phrase.field(), phrase.text(), phrase.slop());
       case Wildcard wildcard -> wildcard(wildcard);
-      case Fuzzy fuzzy -> fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits());
+      case Fuzzy fuzzy -> mayExpand()
+          ? fuzzy(fuzzy.field(), fuzzy.word(), fuzzy.edits())
+          : new MatchNoDocsQuery("too many near spellings");
       case Range range -> range(range);
       case Words words -> words(words);
       case Bool bool -> bool(bool);
@@ -206,7 +214,7 @@ final class Translation {
     Query found = elsewhere
         ? new Phrases(analysis, axis(field), tolerance).query(List.of(asked), 0)
         : axis(field).any(readings);
-    if (tolerance == Tolerance.NOISY && asked.content() && typed.length() >= MIN_FUZZY_LETTERS) {
+    if (tolerance == Tolerance.NOISY && asked.content() && typed.length() >= MIN_FUZZY_LETTERS && mayExpand()) {
       return new BooleanQuery.Builder()
           .add(within(field, found), Occur.SHOULD)
           .add(new BoostQuery(fuzzy(field, typed, typed.length() > 2 * MIN_FUZZY_LETTERS ? 2 : 1), NEAR_WEIGHT),
@@ -250,7 +258,20 @@ final class Translation {
     return new Term(Schema.LABELS, Schema.label(field, label));
   }
 
+  /** Whether one more word may be looked for in the dictionary, which takes time and memory. */
+  private boolean mayExpand() {
+    patterns++;
+    if (patterns == MAX_PATTERNS + 1) {
+      notices.add("of the words with patterns or near spellings, only the first " + MAX_PATTERNS + " were looked for "
+          + Limit.QUERY_PATTERNS.named());
+    }
+    return patterns <= MAX_PATTERNS;
+  }
+
   private Query wildcard(Wildcard wildcard) {
+    if (!mayExpand()) {
+      return new MatchNoDocsQuery("too many patterns");
+    }
     Field field = wildcard.field();
     if (isWhole(field) && !field.equals(Field.ID)) {
       return pattern(label(field, wildcard.pattern()), wildcard.pattern());
@@ -273,7 +294,7 @@ final class Translation {
 
   private Query pattern(Term term, String typed) {
     try {
-      return new WildcardQuery(term);
+      return clock.wildcard(term);
     } catch (TooComplexToDeterminizeException e) {
       notices.add("the pattern " + shortened(typed) + " is too complex and was left out; use fewer * and ?");
       return new MatchNoDocsQuery("pattern too complex");
@@ -289,7 +310,7 @@ final class Translation {
     // The layer's prefix, and a label's field before it, are no letters to be mistaken.
     int fixed = printed.text().length() - asked.getFirst().exact().getFirst().length()
         + Layer.PRINTED.prefix().length();
-    return within(field, new FuzzyQuery(printed, edits, fixed, MAX_EXPANSIONS, true));
+    return within(field, clock.fuzzy(printed, edits, fixed, MAX_EXPANSIONS));
   }
 
   private Query range(Range range) {

@@ -1,5 +1,6 @@
 package dev.dateline.query;
 
+import dev.dateline.story.Limit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,10 +8,10 @@ import java.util.Set;
 /** What had to be assumed about a query, each thing once, a few of them at most. */
 final class Notices {
   /** The most notices for one query; beyond, nobody reads them. */
-  static final int MAX = 10;
+  static final int MAX = Limit.NOTICES.value();
 
   /** The longest notice, in UTF-16 code units. */
-  static final int MAX_CHARS = 300;
+  static final int MAX_CHARS = Limit.MESSAGE_CHARS.value();
 
   private static final int QUOTED_CHARS = 40;
 

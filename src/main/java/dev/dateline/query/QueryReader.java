@@ -1,5 +1,6 @@
 package dev.dateline.query;
 
+import dev.dateline.story.Limit;
 import dev.dateline.story.Field;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,16 @@ import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxPars
  */
 final class QueryReader {
   /** The longest query that is read as syntax, in UTF-16 code units. */
-  static final int MAX_CHARS = 4_000;
+  static final int MAX_CHARS = Limit.QUERY_CHARS.value();
 
   /** How deep brackets may stand in one another; Lucene's grammar overflows the stack at 830. */
-  static final int MAX_DEPTH = 50;
+  static final int MAX_DEPTH = Limit.QUERY_DEPTH.value();
 
   /** The most words, phrases and ranges; Lucene's own default for clauses. */
-  static final int MAX_CLAUSES = 1_024;
+  static final int MAX_CLAUSES = Limit.QUERY_CLAUSES.value();
 
   /** The most words of one phrase. */
-  static final int MAX_PHRASE_WORDS = 256;
+  static final int MAX_PHRASE_WORDS = Limit.PHRASE_WORDS.value();
 
   private QueryReader() {}
 
@@ -33,17 +34,17 @@ final class QueryReader {
     int depth = depth(straight);
     if (straight.length() > MAX_CHARS || depth > MAX_DEPTH) {
       if (straight.length() > MAX_CHARS) {
-        limit(notices, "is too long", MAX_CHARS, straight.length(), "characters");
+        limit(notices, "is too long", Limit.QUERY_CHARS, straight.length(), "characters");
       }
       if (depth > MAX_DEPTH) {
-        limit(notices, "has brackets in brackets too deep", MAX_DEPTH, depth, "");
+        limit(notices, "has brackets in brackets too deep", Limit.QUERY_DEPTH, depth, "");
       }
       return plain(straight, notices);
     }
     Lexer lexer = Lexer.read(straight, notices);
     if (lexer.parts() > MAX_CLAUSES) {
       Notices onlyThis = new Notices();
-      limit(onlyThis, "has too many words", MAX_CLAUSES, lexer.parts(), "");
+      limit(onlyThis, "has too many words", Limit.QUERY_CLAUSES, lexer.parts(), "");
       return plain(straight, onlyThis);
     }
     String syntax = Syntax.of(lexer.tokens(), notices);
@@ -81,9 +82,10 @@ final class QueryReader {
     };
   }
 
-  private static void limit(Notices notices, String what, int limit, int yours, String unit) {
-    notices.add("the query " + what + " (limit " + Words.number(limit) + (unit.isEmpty() ? "" : " " + unit) + ", yours "
-        + Words.number(yours) + "): its words were searched as plain words, up to the limit");
+  private static void limit(Notices notices, String what, Limit limit, int yours, String unit) {
+    notices.add("the query " + what + " (limit " + Words.number(limit.value()) + (unit.isEmpty() ? "" : " " + unit)
+        + ", yours "
+        + Words.number(yours) + "; " + limit.label() + "): its words were searched as plain words, up to the limit");
   }
 
   /** How deep round brackets stand in one another, quoted or not. */

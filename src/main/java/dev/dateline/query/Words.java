@@ -1,5 +1,6 @@
 package dev.dateline.query;
 
+import dev.dateline.story.Limit;
 import dev.dateline.story.Field;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -10,10 +11,10 @@ import java.util.regex.Pattern;
 /** Words, phrases and ranges as typed, turned into syntax that Lucene's parser reads without fail. */
 final class Words {
   /** The most places that the words of a phrase may be apart. */
-  static final int MAX_SLOP = 1_000;
+  static final int MAX_SLOP = Limit.PHRASE_DISTANCE.value();
 
   /** The most edits of a near spelling: Lucene's own limit. */
-  static final int MAX_EDITS = 2;
+  static final int MAX_EDITS = Limit.NEAR_EDITS.value();
 
   /** The highest weight. */
   static final float MAX_WEIGHT = 1_000;
@@ -93,7 +94,7 @@ final class Words {
     int length = Math.min(words.length, QueryReader.MAX_PHRASE_WORDS);
     if (words.length > length) {
       notices.add("a phrase has too many words: limit " + number(length) + ", yours " + number(words.length)
-          + "; the rest was left out");
+          + " " + Limit.PHRASE_WORDS.named() + "; the rest was left out");
     }
     String text = String.join(" ", Arrays.asList(words).subList(0, length));
     if (!Spaces.isSearchable(text)) {
@@ -113,7 +114,8 @@ final class Words {
     }
     long places = digits.length() > 9 ? Long.MAX_VALUE : Long.parseLong(digits);
     if (places > MAX_SLOP) {
-      notices.add("the words of a phrase may be " + number(MAX_SLOP) + " places apart at most: " + Notices.quote(typed)
+      notices.add("the words of a phrase may be " + number(MAX_SLOP) + " places apart at most "
+          + Limit.PHRASE_DISTANCE.named() + ": " + Notices.quote(typed)
           + " was read so");
     }
     long slop = Math.min(places, MAX_SLOP);

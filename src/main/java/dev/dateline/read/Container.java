@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.story.Limit;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,7 +12,7 @@ interface Container {
   List<Container> ALL = List.of(new GzipContainer(), new ZipContainer(), new TarContainer());
 
   /** How many containers may lie one in another: a gzip in a tar in a gzip, no more. */
-  int MAX_DEPTH = 3;
+  int MAX_DEPTH = Limit.CONTAINERS.value();
 
   /** A member may expand to this many times its packed size, and no further: a bomb of zeros has 1,030. */
   int MAX_EXPANSION = 500;

@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.story.Limit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlPage implements Format {
   /** The longest page that is read, in bytes; long pages are mostly scripts and pictures. */
-  static final int MAX_PAGE_BYTES = 16 << 20;
+  static final int MAX_PAGE_BYTES = Limit.PAGE_BYTES.value();
 
   /** Elements nested deeper are taken as siblings; no page that a person wrote nests so deep. */
   private static final int MAX_DEPTH = 512;
@@ -51,7 +52,7 @@ final class HtmlPage implements Format {
 
   private static Rejected tooLong(Source source, byte[] kept) {
     return new Rejected(source.origin(1), Optional.empty(),
-        "a page of more than " + MAX_PAGE_BYTES + " bytes, which is too long", kept);
+        "a page of more than " + MAX_PAGE_BYTES + " bytes, which is too long " + Limit.PAGE_BYTES.named(), kept);
   }
 
   private Read story(Origin origin, Document page, byte[] kept) {

@@ -33,7 +33,9 @@ final class JsonFields {
 
   /** The story that an object is, if it has a title or a body. */
   static Optional<RawStory> story(Origin origin, String format, JsonValue.Keyed object) {
-    return new JsonFields(object).story(origin, format);
+    return ExportedLine.is(object)
+        ? ExportedLine.story(origin, format, object)
+        : new JsonFields(object).story(origin, format);
   }
 
   /** The object's id, if it says one. */

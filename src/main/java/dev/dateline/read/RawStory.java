@@ -22,6 +22,9 @@ public record RawStory(
     Origin origin, String format, String title, String body, Map<String, List<String>> stated)
     implements
       Read {
+  /** The name under which an archive's own export states the paths of {@link dev.dateline.story.Field#SUBJECT}. */
+  public static final String PATHS = "subject.paths";
+
   public RawStory {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     stated.forEach((name, values) -> copy.put(name, List.copyOf(values)));

@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.story.Limit;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class Source {
   static final int HEAD = 64 << 10;
 
   /** What a {@link Rejected} keeps of what stood there, in bytes. */
-  static final int KEPT = 1 << 20;
+  static final int KEPT = Limit.KEPT_BYTES.value();
 
   private final String where;
   private final int depth;

@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.story.Limit;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryReader {
   /** The longest story that is read: title and body together, in characters. */
-  public static final int MAX_STORY_CHARS = 10_000_000;
+  public static final int MAX_STORY_CHARS = Limit.STORY_CHARS.value();
 
   /** The longest story that is looked at: a character takes up to four bytes. */
   static final int MAX_STORY_BYTES = 4 * MAX_STORY_CHARS;
@@ -125,7 +126,8 @@ public final class StoryReader {
     Optional<Container> container = Container.ALL.stream().filter(known -> known.recognises(head)).findFirst();
     if (container.isPresent() && source.depth() == Container.MAX_DEPTH) {
       bounded.accept(rejected(source, head, "a " + container.get().name() + " inside " + source.depth()
-          + " containers; unpack it first"));
+          + " containers "
+          + Limit.CONTAINERS.named() + "; unpack it first"));
     } else if (container.isPresent()) {
       container.get().open(source, member -> readSource(member, bounded), bounded);
     } else if (head.whole() && head.ink() == head.bytes().length && source.failure().isEmpty()) {
@@ -158,7 +160,8 @@ public final class StoryReader {
   }
 
   static Rejected tooLong(Origin origin, Optional<String> id, byte[] kept) {
-    return new Rejected(origin, id, "a story of more than " + MAX_STORY_CHARS + " characters, which is too long", kept);
+    return new Rejected(origin, id, "a story of more than " + MAX_STORY_CHARS + " characters, which is too long "
+        + Limit.STORY_CHARS.named(), kept);
   }
 
   private InputStream counted(InputStream in) {

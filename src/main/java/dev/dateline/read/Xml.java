@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.story.Limit;
 import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,13 +16,13 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class Xml {
   /** How deep elements may lie in each other. */
-  static final int MAX_DEPTH = 200;
+  static final int MAX_DEPTH = Limit.XML_DEPTH.value();
 
   /** How many attributes an element may have. */
-  static final int MAX_ATTRIBUTES = 500;
+  static final int MAX_ATTRIBUTES = Limit.XML_ATTRIBUTES.value();
 
   /** How long a name may be, in characters. */
-  static final int MAX_NAME = 500;
+  static final int MAX_NAME = Limit.XML_NAME.value();
 
   private static final XMLInputFactory FACTORY = factory();
 

@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.story.Limit;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import org.jsoup.nodes.Entities;
  */
 final class XmlCharacters extends Reader {
   /** How long one tag may be with its attributes, in characters. */
-  static final int MAX_TAG = 1_000_000;
+  static final int MAX_TAG = Limit.XML_TAG.value();
 
   private static final int LONGEST_REFERENCE = 40;
   private static final int PIECE = 16 << 10;
@@ -106,7 +107,7 @@ final class XmlCharacters extends Reader {
     }
     length += n;
     if (place == Place.TAG && length > MAX_TAG) {
-      throw new IOException("a tag of more than " + MAX_TAG + " characters");
+      throw new IOException("a tag of more than " + MAX_TAG + " characters " + Limit.XML_TAG.named());
     }
     at += n;
     return n;

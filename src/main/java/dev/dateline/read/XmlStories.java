@@ -1,5 +1,6 @@
 package dev.dateline.read;
 
+import dev.dateline.story.Limit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +100,7 @@ final class XmlStories {
       dialect.none(frameRoot, source.origin(frameRoot.line()), sink);
     } else if (frameFull) {
       sink.accept(new Rejected(source.origin(1), Optional.empty(), "more than " + MAX_FRAME
-          + " characters outside any story; they are not kept", new byte[0]));
+          + " characters outside any story " + Limit.STORY_CHARS.named() + "; they are not kept", new byte[0]));
     }
   }
 
@@ -132,7 +133,7 @@ final class XmlStories {
     long line = line(parser);
     source.reached(line);
     if (++depth > Xml.MAX_DEPTH) {
-      throw new Beyond("elements nested deeper than " + Xml.MAX_DEPTH);
+      throw new Beyond("elements nested deeper than " + Xml.MAX_DEPTH + " " + Limit.XML_DEPTH.named());
     }
     List<String> names = new ArrayList<>(parser.getAttributeCount());
     for (int i = 0; i < parser.getAttributeCount(); i++) {
@@ -217,7 +218,8 @@ final class XmlStories {
     String message = String.valueOf(e.getMessage());
     if (message.contains("JAXP0001")) {
       return ended("XML beyond bounds: an element with more than " + Xml.MAX_ATTRIBUTES
-          + " attributes, or a name longer than " + Xml.MAX_NAME + " characters", place(e));
+          + " attributes " + Limit.XML_ATTRIBUTES.named() + ", or a name longer than " + Xml.MAX_NAME + " characters "
+          + Limit.XML_NAME.named(), place(e));
     }
     long line = place(e);
     int column = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNumber());

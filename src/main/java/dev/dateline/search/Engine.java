@@ -3,8 +3,10 @@ package dev.dateline.search;
 import dev.dateline.analysis.Analysis;
 import dev.dateline.query.Query;
 import dev.dateline.story.Story;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -80,6 +82,9 @@ public interface Engine extends AutoCloseable {
   /** What was learnt under a name, as it was given to {@link #learn}. */
   Optional<byte[]> learnt(String name);
 
+  /** Under which names something was learnt. */
+  Set<String> learnt();
+
   /** Keeps what was learnt, in the place of what was learnt before under the name; the next {@link #commit} saves it. */
   void learn(String name, byte[] bytes);
 
@@ -102,6 +107,17 @@ public interface Engine extends AutoCloseable {
 
   /** Reads everything back and checks it. */
   Verification verify();
+
+  /**
+   * Copies the newest saved state into an absent or empty folder, also while stories are written; returns when the copy has been
+   * read back whole.
+   *
+   * @throws ArchiveException of kind {@code USAGE} if the folder holds anything, or the engine has no files to copy
+   */
+  default Backup backup(Path folder) {
+    throw new ArchiveException(ArchiveException.Kind.USAGE,
+        "this archive is not a folder that can be copied; export its stories");
+  }
 
   /** Ends without saving: what no commit holds is gone. */
   @Override

@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.story.Limit;
 import dev.dateline.query.Parsed;
 import dev.dateline.query.Query;
 import dev.dateline.story.Field;
@@ -53,10 +54,10 @@ public record Search(
   public static final int LIMIT = 10;
 
   /** The most hits that one page can have, offset included; a cursor goes to any depth. */
-  public static final int MAX_PAGE = 10_000;
+  public static final int MAX_PAGE = Limit.PAGE_HITS.value();
 
   /** How long a search may take unless said otherwise. */
-  public static final Duration DEADLINE = Duration.ofSeconds(2);
+  public static final Duration DEADLINE = Duration.ofMillis(Limit.SEARCH_MILLIS.value());
 
   public Search {
     where = copy(where);
@@ -74,6 +75,8 @@ public record Search(
               + offset
               + " is not between 0 and "
               + MAX_PAGE
+              + " "
+              + Limit.PAGE_HITS.named()
               + "; use a cursor to go deeper");
     }
   }

@@ -67,13 +67,14 @@ class ReportTest {
         tag             2           5
         title           3
         """);
-    Verification broken = new Verification(2, 99, List.of("_0.cfs: checksum"));
+    Verification broken = new Verification(2, 99, List.of("_0.cfs: checksum"), "0a1b", "Restore a backup");
     assertThat(Printed.by(out -> VerifyCommand.text(out, Style.PLAIN, broken))).isEqualTo("""
-        damaged: 1 fault: 2 stories read back whole, 99 bytes checked
+        damaged: 1 fault: 2 stories read back whole, 99 bytes checked; digest 0a1b
           _0.cfs: checksum
+        Restore a backup
         """);
     assertThat(Printed.by(out -> VerifyCommand.json(out, broken))).isEqualTo("""
-        {"sound":false,"stories":2,"bytes":99,"faults":["_0.cfs: checksum"]}
+        {"sound":false,"stories":2,"bytes":99,"digest":"0a1b","faults":["_0.cfs: checksum"],"advice":"Restore a backup"}
         """);
   }
 }

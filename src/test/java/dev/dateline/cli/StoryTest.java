@@ -47,18 +47,6 @@ class StoryTest {
   }
 
   @Test
-  void exportWritesWhatAddReads() {
-    assertThat(Printed.by(out -> {
-      try (var json = Json.on(out)) {
-        StoryJson.exported(json, STORY);
-      }
-    })).isEqualTo("""
-        {"id":"h-1","title":"Harbour reopens","body":"OBAN (XY) - The harbcur reopened for . Share this",\
-        "sent":"0000-00-00","version":3,"byline":"M. Muir","tags":["Ports"],"places":["Oban"],"desk":["coast","isles"]}
-        """);
-  }
-
-  @Test
   void aPersonSeesWhatWasChangedAndWhy() {
     assertThat(Printed.by(out -> new StoryText(out, Style.PLAIN, StoryText.View.BOTH).print(STORY))).isEqualTo("""
         Harbour reopens

@@ -107,11 +107,11 @@ class HostileXmlTest {
     String name = "<" + "n".repeat(100_000) + ">";
     String tag = "<item a='" + "x".repeat(2_000_000) + "'>";
 
-    assertThat(reason("<rss><channel><item>" + deep)).isEqualTo("elements nested deeper than 200");
+    assertThat(reason("<rss><channel><item>" + deep)).isEqualTo("elements nested deeper than 200 (limit xml-depth)");
     assertThat(reason("<rss><channel>" + many.replace("[", "").replace("]", "").replace(",", "")))
-        .contains("more than 500 attributes");
-    assertThat(reason("<rss><channel>" + name)).contains("a name longer than 500 characters");
-    assertThat(reason("<rss><channel>" + tag)).isEqualTo("a tag of more than 1000000 characters");
+        .contains("more than 500 attributes (limit xml-attributes)");
+    assertThat(reason("<rss><channel>" + name)).contains("a name longer than 500 characters (limit xml-name)");
+    assertThat(reason("<rss><channel>" + tag)).isEqualTo("a tag of more than 1000000 characters (limit xml-tag)");
   }
 
   private static String reason(String file) {

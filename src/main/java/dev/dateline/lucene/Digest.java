@@ -1,0 +1,71 @@
+package dev.dateline.lucene;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
+
+/**
+ * A digest of what an archive says, whatever the order in which it came: the sum of each story's own digest, over its id and the
+ * {@link Edition}s seen under it. A sum needs no order and no memory; who could choose stories at will could find two archives
+ * of one sum (Wagner 2002), but it guards against damage and loss, not against that.
+ */
+final class Digest {
+  private static final int WORDS = 4;
+  private static final int SHOWN = 32;
+
+  private final MessageDigest sha = sha();
+  private final long[] sum = new long[WORDS];
+
+  static MessageDigest sha() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+
+  /** The digest of every story of an index. */
+  static String of(DirectoryReader reader) throws IOException {
+    Digest digest = new Digest();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+        if (live == null || live.get(doc)) {
+          digest.add(Reading.head(leaf, doc).id(), Known.editions(leaf.reader(), doc));
+        }
+      }
+    }
+    return digest.toString();
+  }
+
+  void add(String id, List<Edition> seen) {
+    sha.update(id.getBytes(StandardCharsets.UTF_8));
+    seen.stream().map(edition -> HexFormat.of().formatHex(edition.digest())).sorted()
+        .forEach(edition -> sha.update(("\0" + edition).getBytes(StandardCharsets.US_ASCII)));
+    ByteBuffer story = ByteBuffer.wrap(sha.digest());
+    long carry = 0;
+    for (int i = 0; i < WORDS; i++) {
+      long with = sum[i] + story.getLong();
+      long overflow = Long.compareUnsigned(with, sum[i]) < 0 ? 1 : 0;
+      sum[i] = with + carry;
+      carry = overflow + (carry != 0 && sum[i] == 0 ? 1 : 0);
+    }
+  }
+
+  @Override
+  public String toString() {
+    ByteBuffer bytes = ByteBuffer.allocate(WORDS * Long.BYTES);
+    for (long word : sum) {
+      bytes.putLong(word);
+    }
+    sha.update(bytes.array());
+    return HexFormat.of().formatHex(sha.digest()).substring(0, SHOWN);
+  }
+}
