@@ -9,7 +9,7 @@ import dev.dateline.search.Tolerance;
 import java.nio.charset.StandardCharsets;
 
 /** Any characters, asked as a query: it is understood, printed back the same, and answered in bounded time. An entry for a fuzzer. */
-final class QueryFuzz {
+public final class QueryFuzz {
   /** What one search may take, in milliseconds: what a search is given by default, and as much again for a machine that does much else. */
   static final long PATIENCE = 4_000;
 

@@ -11,7 +11,7 @@ import java.util.List;
  * Any bytes, read as one of the formats: stories or reasons come, and nothing else. The first byte chooses the format, or that it be told from
  * the content. An entry for a fuzzer: {@code fuzzerTestOneInput} is what Jazzer calls.
  */
-final class ReaderFuzz {
+public final class ReaderFuzz {
   /** What one input may take, in milliseconds. */
   static final long PATIENCE = 5_000;
 

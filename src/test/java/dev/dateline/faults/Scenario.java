@@ -24,8 +24,7 @@ enum Scenario {
       add(archive, diary, stories("r", 20, 1));
       for (int version = 2; version < 4; version++) {
         List<Story> later = stories("r", 8, version);
-        later.forEach(archive::put);
-        diary.saving(diary.contents().with(later), archive::commit);
+        put(archive, diary, later);
       }
     }
   },
@@ -45,9 +44,7 @@ enum Scenario {
     @Override
     void run(Archive archive, Diary diary) {
       for (int batch = 0; batch < 14; batch++) {
-        List<Story> few = stories("m" + batch % 5 + "-", 3, 1 + batch);
-        few.forEach(archive::put);
-        diary.saving(diary.contents().with(few), archive::commit);
+        put(archive, diary, stories("m" + batch % 5 + "-", 3, 1 + batch));
       }
       // Ends by merging what was written.
       add(archive, diary, stories("last", 2, 1));
@@ -77,5 +74,12 @@ enum Scenario {
 
   private static void add(Archive archive, Diary diary, List<Story> stories) {
     diary.saving(diary.contents().with(stories), () -> archive.add(stories));
+  }
+
+  private static void put(Archive archive, Diary diary, List<Story> stories) {
+    diary.saving(diary.contents().with(stories), () -> {
+      stories.forEach(archive::put);
+      archive.commit();
+    });
   }
 }
