@@ -73,7 +73,8 @@ final class Transliteration {
 
   private static boolean isSlavic(String word) {
     return endsWith(word, "enko", "sky", "ski", "skyy", "skiy", "skii", "skij", "skyj", "skaya", "skaia", "ov", "ev",
-        "ova", "eva", "chuk", "ich", "off", "eff", "vych", "uk", "shyn", "shin", "tsyn", "tsin", "kin", "kyn", "nin", "mir", "myr", "iya",
+        "ova", "eva", "chuk", "ich", "off", "eff", "vych", "uk", "shyn", "shin", "tsyn", "tsin", "kin", "kyn", "nin",
+        "mir", "myr", "iya",
         "ia");
   }
 

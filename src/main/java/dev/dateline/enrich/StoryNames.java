@@ -343,9 +343,11 @@ final class StoryNames {
     if (last == span.begin) {
       return Optional.empty();
     }
+    String initial = span.words.key(span.begin);
+    String surname = span.words.key(last);
     List<Form> meant = persons.getOrDefault(span.words.keys(last, span.stop), List.of()).stream()
         .filter(other -> other != form && other.is(Field.PERSON))
-        .filter(other -> isGiven(other.spans.getFirst(), span.words.key(span.begin), span.words.key(last)))
+        .filter(other -> isGiven(other.spans.getFirst(), initial, surname))
         .distinct().toList();
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
