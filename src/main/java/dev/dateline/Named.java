@@ -44,7 +44,8 @@ public record Named(Entity entity, List<String> aliases, List<Mention> mentions,
         if (!label.isBlank()) {
           String key = NameKey.of(type, label);
           gathered.values().stream().filter(each -> each.has(key)).findFirst()
-              .orElseGet(() -> gathered.computeIfAbsent(key, none -> new Gathered(new Entity(type, label)))).state(label);
+              .orElseGet(() -> gathered.computeIfAbsent(key, none -> new Gathered(new Entity(type, label))))
+              .state(label);
         }
       }
       gathered.values().forEach(each -> named.add(each.named()));

@@ -22,7 +22,8 @@ class EntityPageTest {
   private static Archive archive;
 
   private static Story story(int number, String person, String tag, String place, String sent) {
-    Story story = Story.of("e" + number, "rain again, part " + number, "it rained for " + number + " hours and then it stopped.")
+    Story story = Story
+        .of("e" + number, "rain again, part " + number, "it rained for " + number + " hours and then it stopped.")
         .with(Field.TAG, tag).with(Field.PLACE, place);
     Story named = person.isEmpty() ? story : story.with(Field.PERSON, person);
     return sent.isEmpty() ? named : named.withSent(new Sent.Known(Instant.parse(sent + "T08:00:00Z"), sent));

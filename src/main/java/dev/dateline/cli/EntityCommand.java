@@ -39,8 +39,9 @@ final class EntityCommand extends Command {
       }
       Candidate first = candidates.getFirst();
       if (!first.exact() && !holds(first, typed)) {
-        throw new UsageError("no story names '" + typed + "'; near it: " + String.join(", ", candidates.stream().limit(5)
-            .map(each -> each.entity().name() + " (" + each.entity().type() + ")").toList()));
+        throw new UsageError(
+            "no story names '" + typed + "'; near it: " + String.join(", ", candidates.stream().limit(5)
+                .map(each -> each.entity().name() + " (" + each.entity().type() + ")").toList()));
       }
       if (candidates.size() == 1 || first.exact() && first.stories() >= CLEAR * candidates.get(1).stories()) {
         print(archive.entity(first.entity().type(), first.entity().name()).orElseThrow());
