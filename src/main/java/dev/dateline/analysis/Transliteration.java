@@ -13,9 +13,6 @@ final class Transliteration {
   /** Shorter words keep their inner letters. */
   private static final int INNER = 5;
 
-  /** Shorter words keep vowels that stand together. */
-  private static final int VOWELS = 6;
-
   private Transliteration() {}
 
   /** The one spelling of a folded word. */
@@ -25,21 +22,40 @@ final class Transliteration {
     }
     int length = word.length();
     // Whatever the length, for the words of Korean names are written solid as well as apart: Soosuk, Soo-suk.
-    String form = word.replace("oo", "u");
+    String form = vowels(word);
     if (length < ENDING) {
       return form;
     }
     if (length >= INNER) {
-      form = inner(form, length);
+      form = inner(form);
     }
     form = ending(single(form), length);
     return form.length() < 2 ? word : form;
   }
 
-  private static String inner(String word, int length) {
+  /** Vowels that are written in two ways. Not those of <i>Lee</i>, <i>Louis</i>, <i>Michael</i>, whose others are other names. */
+  private static String vowels(String word) {
+    String form = word.replace("oo", "u");
+    form = form.equals("lee") ? form : form.replace("ee", "i");
+    StringBuilder vowels = new StringBuilder(form.length());
+    for (int i = 0; i < form.length(); i++) {
+      char before = i == 0 ? ' ' : form.charAt(i - 1);
+      char after = i + 1 < form.length() ? form.charAt(i + 1) : ' ';
+      boolean lengthens = form.charAt(i) == 'e' && before == 'a' && after != 'l'
+          || form.charAt(i) == 'a' && before == 'a';
+      boolean rounded = form.charAt(i) == 'o' && after == 'u' && form.length() >= ENDING
+          && !(i + 2 < form.length() && form.charAt(i + 2) == 'i');
+      if (!lengthens && !rounded) {
+        vowels.append(form.charAt(i));
+      }
+    }
+    return vowels.toString();
+  }
+
+  private static String inner(String word) {
     String form = word.replace("tsch", "ch").replace("tch", "ch").replace("sch", "sh").replace("kh", "h")
-        .replace("dh", "d").replace("gh", "g").replace("ph", "f").replace("dj", "d").replace("q", "k")
-        .replace("x", "ks").replace("ee", "i").replace("aa", "a");
+        .replace("dh", "d").replace("ph", "f").replace("dj", "d").replace("q", "k")
+        .replace("x", "ks");
     for (String abd : new String[]{"abdel", "abdal", "abdol", "abdoul"}) {
       if (form.startsWith(abd) && form.length() > abd.length() + 2) {
         form = "abdul" + form.substring(abd.length());
@@ -51,15 +67,14 @@ final class Transliteration {
     if (form.startsWith("wl")) {
       form = "v" + form.substring(1);
     }
-    if (length >= VOWELS) {
-      form = umlauts(form.replace("ou", "u"));
-    }
+    form = umlauts(form);
     return isSlavic(form) ? slavic(form) : form;
   }
 
   private static boolean isSlavic(String word) {
     return endsWith(word, "enko", "sky", "ski", "skyy", "skiy", "skii", "skij", "skyj", "skaya", "skaia", "ov", "ev",
-        "ova", "eva", "chuk", "ich", "off", "eff", "vych", "uk", "shyn", "shin", "tsyn", "tsin", "kin", "kyn", "iya",
+        "ova", "eva", "chuk", "ich", "off", "eff", "vych", "uk", "shyn", "shin", "tsyn", "tsin", "kin", "kyn", "nin",
+        "mir", "myr", "iya",
         "ia");
   }
 
@@ -72,14 +87,17 @@ final class Transliteration {
     return form;
   }
 
-  /** <i>Mueller</i>, <i>Schroeder</i>, <i>Jaeger</i>: what is written for a letter with an accent, between consonants. */
+  /**
+   * <i>Mueller</i>, <i>Schroeder</i>: what is written for a letter with an accent, between consonants; and <i>Baghdadi</i>, where
+   * the <i>gh</i> of <i>Yong-ho</i>, written solid, is two letters.
+   */
   private static String umlauts(String word) {
     StringBuilder form = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       boolean written = c == 'e' && i >= 2 && i + 1 < word.length() && !isVowel(word.charAt(i + 1))
-          && !isVowel(word.charAt(i - 2)) && "aou".indexOf(word.charAt(i - 1)) >= 0
-          && !(word.charAt(i - 1) == 'a' && word.charAt(i + 1) == 'l');
+          && !isVowel(word.charAt(i - 2)) && "ou".indexOf(word.charAt(i - 1)) >= 0
+          || c == 'h' && i >= 2 && word.charAt(i - 1) == 'g' && isVowel(word.charAt(i - 2));
       if (!written) {
         form.append(c);
       }
@@ -101,7 +119,8 @@ final class Transliteration {
 
   private static String ending(String word, int length) {
     if (length >= INNER) {
-      for (String ending : new String[]{"iy", "yi", "ii", "ij", "yj", "ey", "ei", "ej"}) {
+      // Not every -ei: Xiao-mei is written solid too.
+      for (String ending : new String[]{"iy", "ii", "ij", "yj", "ey", "gei", "sei", "rei", "ej"}) {
         if (word.endsWith(ending)) {
           return word.substring(0, word.length() - 2) + "i";
         }

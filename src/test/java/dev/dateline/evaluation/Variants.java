@@ -170,7 +170,7 @@ final class Variants {
         all.add(full.replace("al-", ""));
         all.add(full.replace("Rashid", "Rasheed").replace("Qasim", "Kasim").replace("Baghdadi", "Bagdadi"));
       }
-      case "korean" -> all.add(full.replace("un", "eun"));
+      case "korean" -> all.add(full.replaceAll("\\bun\\b", "eun"));
       default -> {
       }
     }
