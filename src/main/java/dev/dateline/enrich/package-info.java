@@ -10,6 +10,9 @@
  * makes {@code Names} of an archive's stories: they decide where a story alone leaves a name open, and give the full name of somebody
  * whom it calls by the last.
  *
+ * <p>Tags are another matter: {@code TagLearning} makes a {@code TagProposer} of tagged stories ({@code StoryWords}, in one {@code
+ * TagLesson}), which is an enricher too and proposes tags for stories that have none, from their words alone.
+ *
  * <p>The points are set by hand, about two for what is one good clue, and were tried on encyclopedia and wire text; there is no model
  * that was trained. The lists are resource files that say at their head what they are; {@code words.bin} is made by {@code
  * src/build/MakeNameWords.java}.

@@ -1,6 +1,7 @@
 package dev.dateline.faults;
 
 import dev.dateline.Archive;
+import dev.dateline.analysis.NameKey;
 import dev.dateline.query.Query;
 import dev.dateline.search.Facet;
 import dev.dateline.search.Results;
@@ -53,7 +54,7 @@ final class Soundness {
     }
     for (Facet facet : results.facets()) {
       Map<String, Long> counted = new TreeMap<>();
-      facet.labels().forEach(label -> counted.put(label.label(), label.count()));
+      facet.labels().forEach(label -> counted.merge(NameKey.of(facet.field(), label.label()), label.count(), Long::sum));
       Map<String, Long> there = counts(facet.field(), stories);
       if (!counted.equals(there)) {
         faults.add(facet.field() + " is counted as " + counted + ", it is " + there);
@@ -67,8 +68,10 @@ final class Soundness {
     for (Story story : stories) {
       List<String> labels = field.equals(Field.YEAR)
           ? List.of(story.sent().instant().map(at -> "" + at.atZone(ZoneOffset.UTC).getYear()).orElse("unknown"))
-          : story.labels(field);
-      new LinkedHashSet<>(labels).forEach(label -> counts.merge(label, 1L, Long::sum));
+          : story.everyLabel().getOrDefault(field, List.of());
+      // Spellings of one name are one label, counted once a story.
+      new LinkedHashSet<>(labels.stream().map(label -> NameKey.of(field, label)).toList())
+          .forEach(label -> counts.merge(label, 1L, Long::sum));
     }
     return counts;
   }
