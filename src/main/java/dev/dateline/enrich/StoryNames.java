@@ -336,10 +336,7 @@ final class StoryNames {
   /** {@code R. Baker}, where the story names in full one Baker whose given name begins so, and no other. */
   private Optional<Form> ofInitials(Form form) {
     Span span = form.spans.getFirst();
-    int last = span.begin;
-    while (last < span.stop - 1 && span.words.key(last).length() == 1) {
-      last++;
-    }
+    int last = behindInitials(span);
     if (last == span.begin) {
       return Optional.empty();
     }
@@ -348,6 +345,14 @@ final class StoryNames {
         .filter(other -> isGiven(other.spans.getFirst(), span.words.key(span.begin), span.words.key(last)))
         .distinct().toList();
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  private static int behindInitials(Span span) {
+    int at = span.begin;
+    while (at < span.stop - 1 && span.words.key(at).length() == 1) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isGiven(Span name, String initial, String last) {
