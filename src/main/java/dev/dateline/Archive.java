@@ -477,7 +477,7 @@ public final class Archive implements AutoCloseable {
       }
     }
     engine.rule(rules);
-    Understanding understanding = reader.understanding();
+    Understanding understanding = understanding();
     int read = 0;
     for (Story story : concerned) {
       read += join(engine.revise(understanding.of(story), understanding.stamp())) ? 1 : 0;
@@ -591,10 +591,11 @@ public final class Archive implements AutoCloseable {
    * takes its place when it has been read back and says the same. Reads archives of older formats too.
    *
    * @param saved told after each commit how many stories the new archive holds
+   * @param enrichers those that the stories were {@linkplain #enrichedBy enriched} by; what they found is found again
    * @throws ArchiveException if stories cannot be read, or somebody wrote meanwhile; nothing was changed then
    */
-  public static Verification rebuild(Path folder, LongConsumer saved) {
-    return Rebuilding.rebuild(folder, saved);
+  public static Verification rebuild(Path folder, LongConsumer saved, Enricher... enrichers) {
+    return Rebuilding.rebuild(folder, saved, List.of(enrichers));
   }
 
   /** Ends. What {@link #put} took and no commit holds is not saved. */

@@ -13,12 +13,16 @@ import dev.dateline.search.Search;
 import dev.dateline.search.Sort;
 import dev.dateline.story.Entity;
 import dev.dateline.story.Field;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,29 +58,58 @@ final class Directory {
   /** Who may be meant by a name: those of that name if there are any, else those whose name holds it, else those of names near it. */
   List<Candidate> candidates(String typed) {
     String name = typed.strip();
-    if (name.isEmpty()) {
+    if (words(name).isEmpty()) {
       return List.of();
     }
     List<Candidate> candidates = new ArrayList<>();
     for (Field type : Entity.TYPES) {
       exact(type, name).ifPresent(candidates::add);
     }
-    if (candidates.isEmpty()) {
-      for (Field type : Entity.TYPES) {
-        candidates.addAll(labels(type, new Query.Phrase(type, name, 0)));
-      }
+    Set<String> words = words(name);
+    for (Field type : candidates.isEmpty() ? Entity.TYPES : List.<Field>of()) {
+      labels(type, new Query.Phrase(type, name, 0)).stream()
+          .filter(each -> words(each.entity().name()).containsAll(words)).forEach(candidates::add);
     }
-    if (candidates.isEmpty()) {
-      List<String> words = List.of(name.split("\\s+"));
-      for (Field type : Entity.TYPES) {
-        List<Query> near = words.stream().<Query>map(word -> new Query.Fuzzy(type, word, word.length() < 6 ? 1 : 2))
-            .toList();
-        Query query = near.size() == 1 ? near.getFirst() : new Query.Bool(near, List.of(), List.of());
-        candidates.addAll(labels(type, query));
-      }
+    for (Field type : candidates.isEmpty() ? Entity.TYPES : List.<Field>of()) {
+      List<Query> near = words.stream().<Query>map(word -> new Query.Fuzzy(type, word, edits(word))).toList();
+      labels(type, near.size() == 1 ? near.getFirst() : new Query.Bool(near, List.of(), List.of())).stream()
+          .filter(each -> words.stream().allMatch(word -> isNear(word, words(each.entity().name()))))
+          .forEach(candidates::add);
     }
     return candidates.stream().sorted(Comparator.comparingLong(Candidate::stories).reversed()).limit(CANDIDATES)
         .toList();
+  }
+
+  /** The words of a name, in small letters without accents. */
+  private static Set<String> words(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+    Set<String> words = new LinkedHashSet<>(List.of(plain.split("[^\\p{L}\\p{N}]+")));
+    words.remove("");
+    return words;
+  }
+
+  private static int edits(String word) {
+    return word.length() < 6 ? 1 : 2;
+  }
+
+  private static boolean isNear(String word, Set<String> others) {
+    return others.stream().anyMatch(other -> distance(word, other) <= edits(word));
+  }
+
+  /** Letters to change, add or leave out (Levenshtein 1966). */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= one.length(); i++) {
+      int corner = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int change = corner + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        corner = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[other.length()];
   }
 
   private Optional<Candidate> exact(Field type, String name) {
@@ -142,8 +175,7 @@ final class Directory {
     try (Stream<Found.Match> matches = engine.every(all)) {
       read = matches.limit(READ).flatMap(match -> match.story().stream()).peek(story -> {
         for (Named named : Named.in(story)) {
-          if (named.entity().type().equals(entity.type())
-              && NameKey.of(entity.type(), named.entity().name()).equals(key)) {
+          if (named.entity().type().equals(entity.type()) && named.has(key)) {
             Set<String> forms = new HashSet<>(named.aliases());
             forms.addAll(named.printed(story));
             forms.forEach(form -> counts.merge(form, 1L, Long::sum));

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Somebody or something that one story names: what was found in its text and what its sender stated, spellings of one name
@@ -41,12 +42,21 @@ public record Named(Entity entity, List<String> aliases, List<Mention> mentions,
       }
       for (String label : story.labels(type)) {
         if (!label.isBlank()) {
-          gathered.computeIfAbsent(NameKey.of(type, label), key -> new Gathered(new Entity(type, label))).state(label);
+          String key = NameKey.of(type, label);
+          gathered.values().stream().filter(each -> each.has(key)).findFirst()
+              .orElseGet(() -> gathered.computeIfAbsent(key, none -> new Gathered(new Entity(type, label))))
+              .state(label);
         }
       }
       gathered.values().forEach(each -> named.add(each.named()));
     }
     return named;
+  }
+
+  /** Whether the name, or one of the other forms, has this key. */
+  boolean has(String key) {
+    return Stream.concat(Stream.of(entity.name()), aliases.stream())
+        .anyMatch(form -> NameKey.of(entity.type(), form).equals(key));
   }
 
   /** The mentions in one part of the story. */
@@ -77,6 +87,11 @@ public record Named(Entity entity, List<String> aliases, List<Mention> mentions,
       mentions.add(mention);
       forms
           .add(story.printed(mention.part()).substring(mention.start(), mention.end()).strip().replaceAll("\\s+", " "));
+    }
+
+    /** Whether one of the forms is a spelling of the name of this key. */
+    boolean has(String key) {
+      return forms.stream().anyMatch(form -> NameKey.of(entity.type(), form).equals(key));
     }
 
     void state(String label) {

@@ -62,6 +62,10 @@ class NamingTest {
       assertThat(ships(archive, "one")).hasSize(1);
       assertThat(archive.mend().changed()).isZero();
     }
+    Archive.rebuild(folder, stories -> {}, SHIPS);
+    try (Archive archive = Archive.readOnly(folder)) {
+      assertThat(ships(archive, "one")).as("rebuilt").hasSize(1);
+    }
     try (Archive archive = Archive.open(folder)) {
       assertThat(archive.mend().changed()).as("the enricher is gone").isEqualTo(1);
       assertThat(ships(archive, "one")).isEmpty();

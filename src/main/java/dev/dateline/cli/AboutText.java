@@ -19,7 +19,8 @@ final class AboutText {
   private AboutText() {}
 
   static void print(Output out, Style style, Story story) {
-    List<Named> all = Named.in(story);
+    // What its sender stated alone stands with the other labels.
+    List<Named> all = Named.in(story).stream().filter(each -> !each.mentions().isEmpty()).toList();
     About about = story.about();
     if (all.isEmpty() && about.quotations().isEmpty() && about.proposed().isEmpty()) {
       return;
@@ -42,9 +43,8 @@ final class AboutText {
   }
 
   private static String named(Named named) {
-    String aliases = String.join(", ", named.aliases());
-    String mentioned = named.mentions().isEmpty() ? "stated" : aliases;
-    return named.entity().name() + (mentioned.isEmpty() ? "" : " (" + mentioned + ")");
+    return named.entity().name()
+        + (named.aliases().isEmpty() ? "" : " (" + String.join(", ", named.aliases()) + ")");
   }
 
   private static String shortened(String text) {
@@ -55,21 +55,23 @@ final class AboutText {
     return text.substring(0, space < QUOTED / 2 ? QUOTED : space) + " …";
   }
 
-  /** A name of a row and what stands in it, over as many lines as it needs. */
+  /** A name of a row and what stands in it, over as many lines as it needs; what fits on a line is not parted. */
   static void row(Output out, String name, List<String> items) {
-    List<String> words = new ArrayList<>();
+    int width = Layout.WIDTH - COLUMN - 2;
+    List<String> pieces = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      words.addAll(List.of((Layout.safe(items.get(i)) + (i + 1 < items.size() ? " ·" : "")).split(" ")));
+      String item = Layout.safe(items.get(i)) + (i + 1 < items.size() ? " ·" : "");
+      pieces.addAll(item.length() <= width ? List.of(item) : List.of(item.split(" ")));
     }
     StringBuilder line = new StringBuilder();
     String before = Layout.left(name, COLUMN);
-    for (String word : words) {
-      if (!line.isEmpty() && COLUMN + 2 + line.length() + 1 + word.length() > Layout.WIDTH) {
+    for (String piece : pieces) {
+      if (!line.isEmpty() && line.length() + 1 + piece.length() > width) {
         out.line("  " + before + line);
         before = " ".repeat(COLUMN);
         line.setLength(0);
       }
-      line.append(line.isEmpty() ? "" : " ").append(word);
+      line.append(line.isEmpty() ? "" : " ").append(piece);
     }
     if (!line.isEmpty()) {
       out.line("  " + before + line);

@@ -12,6 +12,9 @@ import tools.jackson.core.JsonGenerator;
 
 /** {@code entity NAME…}. */
 final class EntityCommand extends Command {
+  /** Of things of one name, the one that so many times as many stories name is meant. */
+  private static final int CLEAR = 10;
+
   private final Supplier<List<String>> name = options.arguments(1, "NAME", "Who or what, in any spelling.");
   private final Supplier<Optional<String>> type = options.text("--type", "TYPE",
       "person, organization, place or reference, where the name alone does not tell.");
@@ -34,14 +37,16 @@ final class EntityCommand extends Command {
         throw new UsageError("no story names anybody or anything like '" + typed + "'"
             + asked.map(each -> " as " + article(each)).orElse(""));
       }
-      if (!candidates.getFirst().exact() && !holds(candidates.getFirst(), typed)) {
+      Candidate first = candidates.getFirst();
+      if (!first.exact() && !holds(first, typed)) {
         throw new UsageError(
             "no story names '" + typed + "'; near it: " + String.join(", ", candidates.stream().limit(5)
                 .map(each -> each.entity().name() + " (" + each.entity().type() + ")").toList()));
       }
-      if (candidates.size() == 1) {
-        Entity entity = candidates.getFirst().entity();
-        print(archive.entity(entity.type(), entity.name()).orElseThrow());
+      if (candidates.size() == 1 || first.exact() && first.stories() >= CLEAR * candidates.get(1).stories()) {
+        print(archive.entity(first.entity().type(), first.entity().name()).orElseThrow());
+        candidates.stream().skip(1).forEach(each -> terminal.note("note: also " + article(each.entity().type()) + " in "
+            + Layout.stories(each.stories()) + ": --type " + each.entity().type()));
       } else {
         choose(typed, candidates);
       }

@@ -3,16 +3,21 @@ package dev.dateline.enrich;
 import dev.dateline.story.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names of a whole story: what each of its places says of a name is added up, shorter forms are joined with fuller ones, and what
  * one place leaves open another decides.
  */
 final class StoryNames {
+  /** In longer lists of names, which are no stories, nobody looks which of them is like which. */
+  private static final int MOST = 600;
+
   private final Gazetteer gazetteer;
   private final Names names;
   private final Map<String, Form> forms = new LinkedHashMap<>();
@@ -39,11 +44,18 @@ final class StoryNames {
 
   /** {@code the Putin-Kim summit}: two that the story names apart as well are two. */
   private static List<Span> parted(List<Span> spans) {
+    Set<String> apart = new HashSet<>();
+    for (Span span : spans) {
+      if (!isHyphenated(span)) {
+        apart.add(span.words.key(span.stop - 1));
+        if (span.words.is(span.begin, Mark.FAMILY)) {
+          apart.add(span.words.key(span.begin));
+        }
+      }
+    }
     List<Span> parted = new ArrayList<>();
     for (Span span : spans) {
-      boolean two = span.size() == 2 && span.known.isEmpty() && (span.words.gap[span.begin + 1] & Words.HYPHEN) != 0;
-      if (two && spans.stream().anyMatch(other -> other != span && ends(other, span.words.key(span.begin)))
-          && spans.stream().anyMatch(other -> other != span && ends(other, span.words.key(span.begin + 1)))) {
+      if (isHyphenated(span) && apart.contains(span.words.key(span.begin)) && apart.contains(span.words.key(span.begin + 1))) {
         parted.add(new Span(span.words, span.begin, span.begin + 1));
         parted.add(new Span(span.words, span.begin + 1, span.stop));
       } else {
@@ -53,9 +65,8 @@ final class StoryNames {
     return parted;
   }
 
-  private static boolean ends(Span span, String key) {
-    return span.words.key(span.stop - 1).equals(key)
-        || span.words.key(span.begin).equals(key) && span.words.is(span.begin, Mark.FAMILY);
+  private static boolean isHyphenated(Span span) {
+    return span.size() == 2 && span.known.isEmpty() && (span.words.gap[span.begin + 1] & Words.HYPHEN) != 0;
   }
 
   /** {@code Costa Mesa, California}: a known place says what stands before it; and what is listed together is mostly alike. */
@@ -153,7 +164,9 @@ final class StoryNames {
     forms.values().forEach(this::join);
     forms.values().forEach(Form::decide);
     listed(spans);
-    forms.values().forEach(this::heal);
+    if (forms.size() <= MOST) {
+      forms.values().forEach(this::heal);
+    }
     forms.values().forEach(this::settle);
   }
 
@@ -340,9 +353,11 @@ final class StoryNames {
     if (last == span.begin) {
       return Optional.empty();
     }
+    String initial = span.words.key(span.begin);
+    String surname = span.words.key(last);
     List<Form> meant = persons.getOrDefault(span.words.keys(last, span.stop), List.of()).stream()
         .filter(other -> other != form && other.is(Field.PERSON))
-        .filter(other -> isGiven(other.spans.getFirst(), span.words.key(span.begin), span.words.key(last)))
+        .filter(other -> isGiven(other.spans.getFirst(), initial, surname))
         .distinct().toList();
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }

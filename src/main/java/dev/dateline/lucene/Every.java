@@ -3,7 +3,7 @@ package dev.dateline.lucene;
 import dev.dateline.search.Found;
 import dev.dateline.search.Search;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every match of a search, in the order of the index, one at a time. */
 final class Every implements Iterator<Found.Match> {
+  private final Path place;
   private final Weight weight;
   private final boolean whole;
   private final Iterator<LeafReaderContext> leaves;
@@ -23,7 +24,8 @@ final class Every implements Iterator<Found.Match> {
   private @Nullable Reading reading;
   private int next = DocIdSetIterator.NO_MORE_DOCS;
 
-  Every(Snapshot snapshot, Searching searching, Search search) throws IOException {
+  Every(Snapshot snapshot, Searching searching, Search search, Path place) throws IOException {
+    this.place = place;
     weight = searching.everyMatch();
     whole = !search.headlines();
     leaves = snapshot.reader().leaves().iterator();
@@ -66,8 +68,8 @@ final class Every implements Iterator<Found.Match> {
       Found.Match match = reading.match(next, 0);
       advance();
       return match;
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the next story failed", e);
+    } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException e) {
+      throw Format.explain(place, e);
     }
   }
 }

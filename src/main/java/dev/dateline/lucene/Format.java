@@ -223,10 +223,18 @@ final class Format {
           fitting("no permission for " + shortened(Path.of(e.getFile())) + " as user " + System.getProperty("user.name")
               + "; nothing was changed. Reading an archive needs the right to read its folder, writing that to write"),
           e);
+      case IOException e when isUnpacking(e) -> damaged(folder, "packed data cannot be unpacked", e);
       case IOException e ->
         new ArchiveException(Kind.STORAGE, folder + " cannot be read: " + plainly(e.getMessage()), e);
-      default -> new ArchiveException(Kind.DAMAGED, folder + " cannot be read: " + plainly(thrown.toString()), thrown);
+      default -> new ArchiveException(Kind.DAMAGED, folder + " cannot be read: " + plainly(thrown.toString())
+          + ". Check it: dateline verify; if that finds nothing, please report this", thrown);
     };
+  }
+
+  /** Lucene's unpacking says with a plain exception that bytes make no sense. */
+  private static boolean isUnpacking(IOException e) {
+    StackTraceElement[] at = e.getStackTrace();
+    return at.length > 0 && at[0].getClassName().startsWith("org.apache.lucene.util.compress.");
   }
 
   private static ArchiveException damaged(Path folder, String what, IOException e) {

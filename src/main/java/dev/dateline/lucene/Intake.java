@@ -368,6 +368,10 @@ final class Intake {
       return known;
     }
     boolean broken = thrown instanceof Error || writer.getTragicException() != null || !writer.isOpen();
+    if (!broken && thrown instanceof IOException) {
+      return new ArchiveException(Kind.STORAGE,
+          Format.fitting(doing + " failed: " + cause(thrown) + ". What was saved before is intact"), thrown);
+    }
     return broken
         ? fail(doing, thrown)
         : new ArchiveException(Kind.USAGE, Format.fitting(doing + " cannot be taken: " + thrown.getMessage()), thrown);

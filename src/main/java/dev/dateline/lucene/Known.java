@@ -156,9 +156,11 @@ final class Known {
 
   /** The stories in a document, as bytes, in order of arrival: those superseded, with the current one among them. */
   static List<BytesRef> versions(StoredFields stored, int doc, List<Edition> seen) throws IOException {
-    Document document = stored.document(doc, Set.of(Schema.STORY, Schema.EARLIER));
-    List<BytesRef> versions = new ArrayList<>(List.of(document.getBinaryValues(Schema.EARLIER)));
-    versions.add(Edition.current(seen), document.getBinaryValue(Schema.STORY));
-    return versions;
+    return Sealed.read(doc, () -> {
+      Document document = stored.document(doc, Set.of(Schema.STORY, Schema.EARLIER));
+      List<BytesRef> versions = new ArrayList<>(List.of(document.getBinaryValues(Schema.EARLIER)));
+      versions.add(Edition.current(seen), document.getBinaryValue(Schema.STORY));
+      return versions;
+    });
   }
 }

@@ -350,6 +350,9 @@ public final class LuceneEngine implements Engine {
       throw Format.explain(place(), e);
     } catch (UncheckedIOException e) {
       throw Format.explain(place(), e.getCause());
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException e) {
+      // What Lucene runs into where the bytes are not those that it wrote.
+      throw Format.explain(place(), e);
     } finally {
       snapshot.release();
     }
@@ -365,7 +368,7 @@ public final class LuceneEngine implements Engine {
     Snapshot snapshot = snapshots.acquire();
     try {
       Iterator<Found.Match> matches = new Every(snapshot, new Searching(snapshot, analysis, search, Clock.never()),
-          search);
+          search, place());
       return StreamSupport.stream(Spliterators.spliteratorUnknownSize(matches, Spliterator.ORDERED), false)
           .onClose(snapshot::release);
     } catch (IndexSearcher.TooManyClauses e) {
@@ -381,7 +384,7 @@ public final class LuceneEngine implements Engine {
   public Stream<Story> printing(Predicate<String> words) {
     Snapshot snapshot = snapshots.acquire();
     try {
-      return new Printing(snapshot, words).stories().onClose(snapshot::release);
+      return new Printing(snapshot, words, place()).stories().onClose(snapshot::release);
     } catch (IOException | RuntimeException e) {
       snapshot.release();
       throw Format.explain(place(), e);

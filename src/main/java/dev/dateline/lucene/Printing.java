@@ -3,7 +3,7 @@ package dev.dateline.lucene;
 import dev.dateline.analysis.Layer;
 import dev.dateline.story.Story;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,10 +19,12 @@ import org.apache.lucene.util.FixedBitSet;
 
 /** The stories that print one of some words, found through the dictionary of printed words: every story need not be read. */
 final class Printing {
+  private final Path place;
   private final Snapshot snapshot;
   private final Predicate<String> words;
 
-  Printing(Snapshot snapshot, Predicate<String> words) {
+  Printing(Snapshot snapshot, Predicate<String> words, Path place) {
+    this.place = place;
     this.snapshot = snapshot;
     this.words = words;
   }
@@ -75,11 +77,11 @@ final class Printing {
     return from >= found.length() ? DocIdSetIterator.NO_MORE_DOCS : found.nextSetBit(from);
   }
 
-  private static Story story(StoredFields stored, int doc) {
+  private Story story(StoredFields stored, int doc) {
     try {
       return Reading.story(stored, doc);
     } catch (IOException e) {
-      throw new UncheckedIOException("reading story number " + doc + " failed", e);
+      throw Format.explain(place, e);
     }
   }
 }

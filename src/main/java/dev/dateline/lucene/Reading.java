@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -31,8 +32,7 @@ final class Reading {
   }
 
   Found.Match match(int doc, float score) throws IOException {
-    heads.advanceExact(doc);
-    Schema.Head head = Schema.Head.decode(heads.binaryValue());
+    Schema.Head head = head(heads, doc);
     Optional<Instant> at = Optional.empty();
     if (sent.isPresent() && sent.get().advanceExact(doc)) {
       at = Optional.of(Instant.ofEpochMilli(sent.get().nextValue()));
@@ -42,13 +42,19 @@ final class Reading {
   }
 
   static Schema.Head head(LeafReaderContext leaf, int doc) throws IOException {
-    BinaryDocValues heads = leaf.reader().getBinaryDocValues(Schema.HEAD);
-    heads.advanceExact(doc);
-    return Schema.Head.decode(heads.binaryValue());
+    return head(leaf.reader().getBinaryDocValues(Schema.HEAD), doc);
+  }
+
+  private static Schema.Head head(BinaryDocValues heads, int doc) throws IOException {
+    return Sealed.read(doc, () -> {
+      heads.advanceExact(doc);
+      return Schema.Head.decode(heads.binaryValue());
+    });
   }
 
   static Story story(StoredFields stories, int doc) throws IOException {
-    return StoryCodec.decode(stories.document(doc, Set.of(Schema.STORY)).getBinaryValue(Schema.STORY));
+    return Sealed.read(doc,
+        () -> StoryCodec.decode(stories.document(doc, Set.of(Schema.STORY)).getBinaryValue(Schema.STORY)));
   }
 
   /** Where a story lies. */
@@ -85,6 +91,9 @@ final class Reading {
       PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
       while (postings != null && postings.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
         if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(postings.docID())) {
+          if (!head(leaf, postings.docID()).id().equals(id)) {
+            throw new CorruptIndexException("another story lies under id " + id, "the ids");
+          }
           return Optional.of(new Place(leaf.reader(), leaf.docBase, postings.docID()));
         }
       }

@@ -22,6 +22,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -218,17 +219,30 @@ final class Schema {
 
   /** What a list of hits shows of a story. */
   record Head(String id, String title) {
+    /** What the bytes begin with. Those from before they had a checksum begin with the length of an id, which is not empty. */
+    private static final byte SEALED = 0;
+
     static Head decode(BytesRef bytes) throws IOException {
+      if (bytes.length > 0 && bytes.bytes[bytes.offset] == SEALED) {
+        ByteArrayDataInput in = Sealed.open(bytes);
+        in.readByte();
+        return new Head(in.readString(), in.readString());
+      }
       ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-      return new Head(in.readString(), in.readString());
+      Head head = new Head(in.readString(), in.readString());
+      if (!in.eof()) {
+        throw new CorruptIndexException("its bytes are not those that were saved", "a headline");
+      }
+      return head;
     }
   }
 
   private static BytesRef head(Story story) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput(128);
+    out.writeByte(Head.SEALED);
     out.writeString(story.id());
     out.writeString(story.clean(Part.TITLE));
-    return new BytesRef(out.toArrayCopy());
+    return new BytesRef(Sealed.seal(out));
   }
 
   /** Every field of labels that a set of Lucene fields counts. */

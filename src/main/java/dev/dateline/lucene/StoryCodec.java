@@ -27,13 +27,16 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * A story as bytes and back, with every printed character. The layout is a version byte, then the story's components in their
- * order, each string with its length before it. Unpaired surrogates, which UTF-8 cannot hold, come back as U+FFFD, one for
+ * order, each string with its length before it, and a checksum. Unpaired surrogates, which UTF-8 cannot hold, come back as U+FFFD, one for
  * one, so that offsets stay true.
  *
  * <p>Bytes of our own, and not JSON, because reading ten stories back is most of what an answer costs.
  */
 final class StoryCodec {
-  private static final byte LAYOUT = 2;
+  private static final byte LAYOUT = 3;
+
+  /** The layout before that, which had no checksum. */
+  private static final byte UNSEALED = 2;
 
   /** The layout before that, which did not say what a story is about. */
   private static final byte WITHOUT_ABOUT = 1;
@@ -63,16 +66,17 @@ final class StoryCodec {
       }
       writeLabels(story.labels(), out);
       writeAbout(story.about(), out);
-      return out.toArrayCopy();
+      return Sealed.seal(out);
     } catch (IOException impossible) {
       throw new IllegalStateException("memory cannot fail to be written", impossible);
     }
   }
 
   static Story decode(BytesRef bytes) throws IOException {
-    DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    boolean sealed = bytes.length > 0 && bytes.bytes[bytes.offset] == LAYOUT;
+    DataInput in = sealed ? Sealed.open(bytes) : new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     byte layout = in.readByte();
-    if (layout != LAYOUT && layout != WITHOUT_ABOUT) {
+    if (layout != LAYOUT && layout != UNSEALED && layout != WITHOUT_ABOUT) {
       throw new IOException("a story is laid out as number " + layout + ", which is not known here");
     }
     String id = in.readString();

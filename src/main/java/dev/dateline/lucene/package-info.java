@@ -6,7 +6,8 @@
  * dev.dateline.lucene.Translation} (our query as Lucene's), {@link dev.dateline.lucene.Plan}, {@link
  * dev.dateline.lucene.Searching} (pages), {@link dev.dateline.lucene.Ranking} with {@link dev.dateline.lucene.Refinement}
  * (order), and {@link dev.dateline.lucene.Counting} (facets). {@link dev.dateline.lucene.Format} tells what a folder holds and
- * refuses what it must not touch.
+ * refuses what it must not touch; {@link dev.dateline.lucene.Saved} knows the last two states that were saved, {@link
+ * dev.dateline.lucene.Checking} reads them back, {@link dev.dateline.lucene.Copying} copies one out and in.
  *
  * <p>What was decided otherwise than one might expect, and why:
  *
@@ -20,6 +21,10 @@
  *       field of labels has doc values of its own; the counts of a filtered field come from a second pass without its
  *       filter, which is the definition of drilling sideways put into words; stories are seldom filtered by more than one or
  *       two fields.
+ *   <li>A save that fails ends the writing for good, also where Lucene would let it be tried again: after a sync that failed, a
+ *       second one may succeed though the bytes are gone.
+ *   <li>Each record of a saved state names the one before it. With two kept, an archive whose newest record was taken away would
+ *       otherwise open as it was one save earlier, and the next save would erase what is missing.
  *   <li>The dictionary of names is the term dictionary. Each story leaves the spellings of its whole mentions, and the names by which
  *       it calls whom, as terms of its labels ({@link dev.dateline.lucene.NameTerms}); their document frequencies are the evidence that
  *       <i>KCNA</i> is the <i>Korean Central News Agency</i> in this archive. It so takes no memory, is never out of step with the

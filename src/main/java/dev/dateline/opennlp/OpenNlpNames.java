@@ -57,7 +57,12 @@ public final class OpenNlpNames implements Enricher {
    * @throws IOException where the file cannot be read or holds no such model
    */
   public static OpenNlpNames of(Path model) throws IOException {
-    return new OpenNlpNames(new TokenNameFinderModel(model), USUAL);
+    try {
+      return new OpenNlpNames(new TokenNameFinderModel(model), USUAL);
+    } catch (RuntimeException e) {
+      // OpenNLP takes any file for a model, and then misses what should be in it.
+      throw new IOException(model + " holds no name finder of OpenNLP: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -79,7 +79,9 @@ final class ReutersStory {
       state("type", type.group(1));
     }
     int close = source.indexOf("</TEXT>", begin);
-    String text = source.substring(begin, close < 0 ? source.length() - "</REUTERS>".length() : close);
+    // The tag that opens the text may be cut so that it ends with the story's own.
+    int end = close < 0 ? Math.max(begin, source.length() - "</REUTERS>".length()) : close;
+    String text = source.substring(begin, end);
     String title = decoded(element(text, "TITLE")).strip();
     state("byline", element(text, "AUTHOR"));
     String dateline = decoded(element(text, "DATELINE"));

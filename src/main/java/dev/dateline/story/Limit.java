@@ -66,6 +66,9 @@ public enum Limit {
   /** Longer than any sentence. */
   PHRASE_WORDS(256, "words", "A phrase; the rest of a longer one is left out."),
 
+  /** Words that may stand anywhere are tried in every place, and no clock is looked at within one story. */
+  LOOSE_WORDS(64, "words", "A phrase whose words may stand apart; the rest of a longer one is left out."),
+
   /** Farther apart, words have nothing to do with each other. */
   PHRASE_DISTANCE(1_000, "places", "How far apart the words of a phrase may be asked to stand."),
 

@@ -161,16 +161,17 @@ class FailingDiskTest {
     try (Engine engine = OnDisk.create(new ByteBuffersDirectory())) {
       engine.put(Story.of("saved", "Headline", "")).join();
       assertThat(engine.commit()).isEqualTo(1);
+      engine.refresh();
       engine.put(Story.of("n-1", "Headline", "")).join();
       Understanding greedy = new Understanding() {
         @Override
-        public Story of(Story story) {
-          throw new OutOfMemoryError("Java heap space");
+        public String stamp() {
+          return "greedy";
         }
 
         @Override
-        public String stamp() {
-          return "";
+        public Story of(Story story) {
+          throw new OutOfMemoryError("Java heap space");
         }
       };
       assertThatThrownBy(() -> engine.put(Story.of("large", "Headline", ""), greedy).join())

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -47,7 +49,9 @@ class VerifyingTest {
         IndexWriter writer = new IndexWriter(directory,
             new IndexWriterConfig().setIndexDeletionPolicy(new LastTwo()))) {
       Map<String, String> data = new HashMap<>();
-      writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+      SegmentInfos before = SegmentInfos.readLatestCommit(directory);
+      data.putAll(before.getUserData());
+      data.putAll(Saved.said(Optional.of(before.getSegmentsFileName())));
       writer.updateDocument(new Term(Schema.ID, "w1"),
           new Schema().new Writer().document(counted, new Analysis().story(counted), "",
               List.of(Edition.of(remembered)),

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Names by a model, here one that was trained on a handful of sentences about ferries. */
 class OpenNlpNamesTest {
-  private static final List<String> SHIPS = List.of("Blue Heron", "Grey Gull", "Little Auk", "Red Kite", "Old Curlew");
+  private static final List<String> COLOURS = List.of("Blue", "Grey", "Little", "Red", "Old");
+  private static final List<String> BIRDS = List.of("Heron", "Gull", "Auk", "Kite", "Curlew");
   private static final List<String> SENTENCES = List.of("The ferry <START:ship> %s <END> left the pier .",
       "Passengers of the ferry <START:ship> %s <END> waited in fog .",
       "Fog held the ferry <START:ship> %s <END> for hours .",
@@ -42,13 +43,15 @@ class OpenNlpNamesTest {
   @BeforeAll
   static void train() throws IOException {
     List<NameSample> samples = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      for (String ship : SHIPS) {
-        samples.add(NameSample.parse(SENTENCES.get(i % SENTENCES.size()).formatted(ship), false));
+    for (String sentence : SENTENCES) {
+      for (String colour : COLOURS) {
+        for (String bird : BIRDS) {
+          samples.add(NameSample.parse(sentence.formatted(colour + " " + bird), true));
+        }
       }
     }
     TrainingParameters parameters = new TrainingParameters();
-    parameters.put(TrainingParameters.ITERATIONS_PARAM, 40);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, 100);
     parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
     model = NameFinderME.train("en", null, ObjectStreamUtils.createObjectStream(samples), parameters,
         new TokenNameFinderFactory());
@@ -76,7 +79,7 @@ class OpenNlpNamesTest {
     Story before = story
         .withAbout(new About(List.of(new Mention(heron, Part.BODY, 15, 20, true)), List.of(), List.of("Fog")));
     Story after = ships().enrich(before);
-    assertThat(found(after)).containsExactly("Heron@15-20", "Grey Gull@53-62");
+    assertThat(found(after)).containsExactly("Heron@15-20", "Grey Gull@55-64");
     assertThat(after.about().proposed()).containsExactly("Fog");
   }
 
@@ -107,6 +110,7 @@ class OpenNlpNamesTest {
           .extracting(label -> label.label()).containsExactly("Little Auk");
     }
     Files.writeString(file, "no model");
-    assertThatThrownBy(() -> OpenNlpNames.of(file)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> OpenNlpNames.of(file)).isInstanceOf(IOException.class)
+        .hasMessageContaining("ships.bin holds no name finder");
   }
 }

@@ -126,4 +126,10 @@ class ReutersSgmlTest {
         .extracting(story -> story.first("id").orElse(""))
         .containsExactly("1", "2", "3");
   }
+
+  @Test
+  void aTagOfTheTextThatIsCutIsAReason() {
+    assertThat(Reading.rejected(Reading.read("<REUTERS NEWID=\"1\">\n<TEXT TY</REUTERS>\n"))).singleElement()
+        .satisfies(none -> assertThat(none.reason()).isEqualTo("no text in it"));
+  }
 }
