@@ -349,7 +349,10 @@ final class StoryNames {
   /** {@code R. Baker}, where the story names in full one Baker whose given name begins so, and no other. */
   private Optional<Form> ofInitials(Form form) {
     Span span = form.spans.getFirst();
-    int last = behindInitials(span);
+    int last = span.begin;
+    while (last < span.stop - 1 && span.words.key(last).length() == 1) {
+      last++;
+    }
     if (last == span.begin) {
       return Optional.empty();
     }
@@ -360,14 +363,6 @@ final class StoryNames {
         .filter(other -> isGiven(other.spans.getFirst(), initial, surname))
         .distinct().toList();
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
-  }
-
-  private static int behindInitials(Span span) {
-    int at = span.begin;
-    while (at < span.stop - 1 && span.words.key(at).length() == 1) {
-      at++;
-    }
-    return at;
   }
 
   private static boolean isGiven(Span name, String initial, String last) {
