@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,13 @@ final class NameLists {
     ORGANIZATION = lists.get("[organization]");
   }
 
-  private final Map<List<String>, List<String>> forms = new HashMap<>();
-  private int longest = 1;
+  /** A form of so many words, and the one that stands for it. */
+  private record Form(List<String> words, List<String> instead) {}
+
+  private static final Form NONE = new Form(List.of(), List.of());
+
+  /** By their first words, the longest forms first. */
+  private final Map<String, List<Form>> forms = new HashMap<>();
 
   private static Map<String, NameLists> read() {
     Map<String, NameLists> lists = new HashMap<>();
@@ -40,8 +46,10 @@ final class NameLists {
         } else if (is > 0 && !line.startsWith("#")) {
           List<String> form = words(line.substring(0, is));
           for (String other : line.substring(is + 1).split(",")) {
-            list.forms.put(words(other), form);
-            list.longest = Math.max(list.longest, words(other).size());
+            List<String> words = words(other);
+            List<Form> known = list.forms.computeIfAbsent(words.getFirst(), first -> new ArrayList<>(1));
+            known.add(new Form(words, form));
+            known.sort(Comparator.comparingInt(each -> -each.words.size()));
           }
         }
       }
@@ -60,17 +68,24 @@ final class NameLists {
     List<String> joined = new ArrayList<>(words.size());
     int i = 0;
     while (i < words.size()) {
-      int n = Math.min(longest, words.size() - i);
-      while (n > 0 && !forms.containsKey(words.subList(i, i + n))) {
-        n--;
-      }
-      if (n == 0) {
+      Form form = at(words, i);
+      if (form == NONE) {
         joined.add(words.get(i++));
       } else {
-        joined.addAll(forms.get(words.subList(i, i + n)));
-        i += n;
+        joined.addAll(form.instead);
+        i += form.words.size();
       }
     }
     return joined;
+  }
+
+  private Form at(List<String> words, int at) {
+    for (Form form : forms.getOrDefault(words.get(at), List.of())) {
+      int end = at + form.words.size();
+      if (end <= words.size() && words.subList(at, end).equals(form.words)) {
+        return form;
+      }
+    }
+    return NONE;
   }
 }

@@ -1,7 +1,10 @@
 package dev.dateline.analysis;
 
+import dev.dateline.story.Entity;
 import dev.dateline.story.Mention;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts at the first word of each mention the term of who or what is meant, beside the word's own. */
 final class Naming {
@@ -9,6 +12,7 @@ final class Naming {
 
   /** Applies the mentions of one text, in the order of their places. */
   static void apply(List<Mention> mentions, Tokens tokens) {
+    Map<Entity, String> keys = new HashMap<>();
     int token = 0;
     int before = 0;
     for (Mention mention : mentions) {
@@ -20,14 +24,21 @@ final class Naming {
         token++;
       }
       if (token < tokens.size() && tokens.start(token) < mention.end()) {
-        tokens.replace(token, tokens.word(token).with(term(mention)));
+        tokens.replace(token, tokens.word(token).with(term(mention, keys.computeIfAbsent(mention.entity(), Naming::key))));
       }
     }
   }
 
   /** The term that a mention leaves in the index. */
   static String term(Mention mention) {
-    String key = NameKey.of(mention.entity().type(), mention.entity().name());
+    return term(mention, key(mention.entity()));
+  }
+
+  private static String key(Entity entity) {
+    return NameKey.of(entity.type(), entity.name());
+  }
+
+  private static String term(Mention mention, String key) {
     return mention.whole()
         ? NameKey.term(mention.entity().type(), key)
         : NameKey.partTerm(mention.entity().type(), key);

@@ -17,8 +17,10 @@ final class Transliteration {
 
   /** The one spelling of a folded word. */
   static String of(String word) {
-    if (word.chars().anyMatch(c -> c < 'a' || c > 'z')) {
-      return word;
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return word;
+      }
     }
     int length = word.length();
     // Whatever the length, for the words of Korean names are written solid as well as apart: Soosuk, Soo-suk.

@@ -54,7 +54,7 @@ final class NameTerms {
       }
       if (written.add(new BytesRef(type.name() + SPELLING + key + AND + spelling))) {
         written.add(name(type, key));
-        String own = NameKey.of(type, read);
+        String own = read.equals(mention.entity().name()) ? key : NameKey.of(type, read);
         if (!own.equals(key)) {
           written.add(name(type, own));
           written.add(new BytesRef(type.name() + NAME + own + AND + key));
