@@ -13,13 +13,15 @@ import java.util.function.LongConsumer;
  * @param format the format to read everything as; empty to tell it from the content
  * @param vocabulary what codes and names of labels mean
  * @param mending whether damaged words are read as what they should be; {@link Archive#mend} does it later where not
+ * @param naming whether it is told who and what stories are about; {@link Archive#mend} does it later where not
  * @param progress told now and then how far the work is, on the thread that adds
  * @param saved told after each commit how many stories the archive holds
  */
-public record AddOptions(Optional<String> format, Vocabulary vocabulary, boolean mending,
+public record AddOptions(Optional<String> format, Vocabulary vocabulary, boolean mending, boolean naming,
     Consumer<Progress> progress, LongConsumer saved) {
   /** Formats told by content, nobody told. */
-  public static final AddOptions DEFAULT = new AddOptions(Optional.empty(), Vocabulary.empty(), true, progress -> {},
+  public static final AddOptions DEFAULT = new AddOptions(Optional.empty(), Vocabulary.empty(), true, true,
+      progress -> {},
       stories -> {});
 
   /**
@@ -33,7 +35,7 @@ public record AddOptions(Optional<String> format, Vocabulary vocabulary, boolean
 
   /** Read everything as one format, by its name. */
   public AddOptions format(String name) {
-    return new AddOptions(Optional.of(name), vocabulary, mending, progress, saved);
+    return new AddOptions(Optional.of(name), vocabulary, mending, naming, progress, saved);
   }
 
   /**
@@ -42,19 +44,24 @@ public record AddOptions(Optional<String> format, Vocabulary vocabulary, boolean
    * @throws IOException where the file cannot be read or is no vocabulary; the message names it, and the line
    */
   public AddOptions vocabulary(Path file) throws IOException {
-    return new AddOptions(format, Vocabulary.read(file).and(vocabulary), mending, progress, saved);
+    return new AddOptions(format, Vocabulary.read(file).and(vocabulary), mending, naming, progress, saved);
   }
 
   /** Take every word as it is printed, and learn nothing of damage. */
   public AddOptions asPrinted() {
-    return new AddOptions(format, vocabulary, false, progress, saved);
+    return new AddOptions(format, vocabulary, false, naming, progress, saved);
+  }
+
+  /** Do not look for names, quotations and tags in the text, and learn nothing of them. */
+  public AddOptions withoutNames() {
+    return new AddOptions(format, vocabulary, mending, false, progress, saved);
   }
 
   public AddOptions onProgress(Consumer<Progress> listener) {
-    return new AddOptions(format, vocabulary, mending, listener, saved);
+    return new AddOptions(format, vocabulary, mending, naming, listener, saved);
   }
 
   public AddOptions onSaved(LongConsumer listener) {
-    return new AddOptions(format, vocabulary, mending, progress, listener);
+    return new AddOptions(format, vocabulary, mending, naming, progress, listener);
   }
 }

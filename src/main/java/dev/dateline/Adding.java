@@ -49,6 +49,7 @@ final class Adding {
 
   private final Engine engine;
   private final Reader understood;
+  private final Naming naming;
   private final LongSupplier commit;
   private final Refusals refusals;
   private final AddOptions options;
@@ -103,10 +104,11 @@ final class Adding {
     void sync();
   }
 
-  Adding(Engine engine, Reader understood, LongSupplier commit, Refusals refusals, AddOptions options,
+  Adding(Engine engine, Reader understood, Naming naming, LongSupplier commit, Refusals refusals, AddOptions options,
       long bytesTotal) {
     this.engine = engine;
     this.understood = understood;
+    this.naming = naming;
     this.commit = commit;
     this.refusals = refusals;
     this.options = options;
@@ -114,7 +116,9 @@ final class Adding {
     this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new)
         .leavingOut(LuceneEngine::holdsArchive);
     this.cleaning = new Cleaning(engine, options.vocabulary());
-    this.heldAtMost = options.mending() && understood.wants(Reader.SAMPLE) ? Reader.SAMPLE : HELD_FOR_CLEANING;
+    boolean learning = options.mending() && understood.wants(Reader.SAMPLE)
+        || options.naming() && naming.wants(Reader.SAMPLE);
+    this.heldAtMost = learning ? Reader.SAMPLE : HELD_FOR_CLEANING;
   }
 
   StoryReader reader() {
@@ -172,6 +176,9 @@ final class Adding {
     if (options.mending() && understood.wants(held.size())) {
       understood.learn(held.stream().map(Held::story).toList());
     }
+    if (options.naming() && naming.wants(held.size())) {
+      naming.learn(held.stream().map(Held::story).toList());
+    }
     held.forEach(each -> put(each.story, each.origin()));
     held.clear();
   }
@@ -191,8 +198,8 @@ final class Adding {
   private void put(Story story, Optional<Origin> origin) {
     story.labels().keySet().stream().filter(Field::isMore).filter(field -> !field.equals(Field.TOLD))
         .forEach(field -> ownFields.add(field.name()));
-    CompletableFuture<Outcome> done = engine.put(story,
-        options.mending() ? understood.understanding() : Understanding.NONE);
+    Understanding reading = options.mending() ? understood.understanding() : Understanding.NONE;
+    CompletableFuture<Outcome> done = engine.put(story, options.naming() ? naming.after(reading) : reading);
     done.whenComplete((outcome, failure) -> {
       if (failure == null) {
         outcomes.incrementAndGet(outcome.ordinal());

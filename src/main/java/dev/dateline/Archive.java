@@ -1,7 +1,7 @@
 package dev.dateline;
 
+import dev.dateline.enrich.Enricher;
 import dev.dateline.lucene.LuceneEngine;
-import dev.dateline.mend.Mender;
 import dev.dateline.query.Query;
 import dev.dateline.read.StoryReader;
 import dev.dateline.search.ArchiveException;
@@ -14,6 +14,7 @@ import dev.dateline.search.Facet;
 import dev.dateline.search.Found;
 import dev.dateline.search.Hit;
 import dev.dateline.search.Labels;
+import dev.dateline.search.NameRules;
 import dev.dateline.search.Outcome;
 import dev.dateline.search.Recovery;
 import dev.dateline.search.Results;
@@ -21,6 +22,7 @@ import dev.dateline.search.Search;
 import dev.dateline.search.Stats;
 import dev.dateline.search.Understanding;
 import dev.dateline.search.Verification;
+import dev.dateline.story.Field;
 import dev.dateline.story.Story;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +39,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -61,10 +62,14 @@ public final class Archive implements AutoCloseable {
   /** How often what has been read anew is saved. */
   private static final long MEND_COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+  /** So many stories are read anew at a time; few enough to lie in memory whole. */
+  private static final int READ_TOGETHER = 256;
+
   private final Engine engine;
   private final Optional<Quarantine> quarantine;
   private final Adding.Refusals refusals;
   private final Reader reader;
+  private final Naming naming;
   private final AtomicLong puts = new AtomicLong();
   private final AtomicLong savedPuts = new AtomicLong();
 
@@ -73,6 +78,7 @@ public final class Archive implements AutoCloseable {
     this.quarantine = quarantine;
     this.refusals = refusals;
     this.reader = new Reader(engine);
+    this.naming = new Naming(engine);
   }
 
   private static Archive in(Path folder, Engine engine) {
@@ -138,6 +144,23 @@ public final class Archive implements AutoCloseable {
     void close();
   }
 
+  /**
+   * Has every story that is added, put or mended from now on also enriched by this, after what the archive finds by itself and
+   * the enrichers given before. An archive does not keep its enrichers: give them each time that it is opened to write. What one
+   * that is given later would find in earlier stories, {@link #mend} finds.
+   *
+   * @return this archive
+   */
+  public Archive enrichedBy(Enricher enricher) {
+    naming.enrichBy(enricher);
+    return this;
+  }
+
+  /** What is understood of a story: what its damaged words read as, then who and what it is about. */
+  private Understanding understanding() {
+    return naming.after(reader.understanding());
+  }
+
   /** The names of the formats that {@code add} reads, as {@link AddOptions#format} takes them. */
   public static List<String> formats() {
     return StoryReader.formats();
@@ -162,7 +185,7 @@ public final class Archive implements AutoCloseable {
       }
       bytes += size(path);
     }
-    Adding adding = new Adding(engine, reader, this::commit, refusals, options, bytes);
+    Adding adding = new Adding(engine, reader, naming, this::commit, refusals, options, bytes);
     for (Path path : paths) {
       try {
         adding.reader().read(path, adding::take);
@@ -175,14 +198,19 @@ public final class Archive implements AutoCloseable {
 
   /** Adds what a stream holds, to its end; returns when all is saved and visible. The stream is not closed. */
   public AddReport add(InputStream stream, String name, AddOptions options) {
-    Adding adding = new Adding(engine, reader, this::commit, refusals, options, 0);
+    Adding adding = new Adding(engine, reader, naming, this::commit, refusals, options, 0);
     adding.reader().read(stream, name, adding::take);
     return adding.finish();
   }
 
   /** Adds stories that a program made; returns when all are saved and visible. */
   public AddReport add(Iterable<Story> stories) {
-    Adding adding = new Adding(engine, reader, this::commit, refusals, AddOptions.DEFAULT, 0);
+    return add(stories, AddOptions.DEFAULT);
+  }
+
+  /** Adds stories that a program made; what the options say of formats and labels is nothing to them. */
+  public AddReport add(Iterable<Story> stories, AddOptions options) {
+    Adding adding = new Adding(engine, reader, naming, this::commit, refusals, options, 0);
     stories.forEach(adding::take);
     return adding.finish();
   }
@@ -216,7 +244,7 @@ public final class Archive implements AutoCloseable {
 
   /** Hands a story over, read as the archive reads. */
   CompletableFuture<Outcome> take(Story story) {
-    return engine.put(story, reader.understanding());
+    return engine.put(story, understanding());
   }
 
   Engine engine() {
@@ -276,14 +304,15 @@ public final class Archive implements AutoCloseable {
     Found found = engine.find(search);
     List<String> notices = new ArrayList<>(search.notices());
     notices.addAll(found.notices());
-    return new Results(search.query().toString(), found.total(), found.exact(), hits(search, found.matches()),
+    return new Results(search.query().toString(), found.total(), found.exact(),
+        hits(search, found.matches(), found.names()),
         found.facets(), notices, found.next());
   }
 
-  private List<Hit> hits(Search search, List<Found.Match> matches) {
+  private List<Hit> hits(Search search, List<Found.Match> matches, List<Found.Name> names) {
     Optional<Excerpts> excerpts = search.headlines() || matches.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Excerpts(search.query(), search.tolerance(), engine.analysis()));
+        : Optional.of(new Excerpts(search.query(), search.tolerance(), engine.analysis(), names));
     List<Hit> hits = new ArrayList<>(matches.size());
     for (Found.Match match : matches) {
       Excerpt excerpt = excerpts.isPresent() && match.story().isPresent()
@@ -306,6 +335,23 @@ public final class Archive implements AutoCloseable {
   /** The labels of a field with their counts: to browse, or to look up by prefix. */
   public Facet labels(Labels labels) {
     return engine.labels(labels);
+  }
+
+  /**
+   * Whom or what somebody may mean by a name, the most frequent first: those of that very name in any spelling if there are any,
+   * else those whose name holds the words, else those whose name is near them.
+   */
+  public List<EntityPage.Candidate> entities(String name) {
+    return new Directory(engine).candidates(name);
+  }
+
+  /**
+   * What the archive has on the person, organization, place or reference of a name, in any spelling; empty if no story names it.
+   *
+   * @param type one of {@link dev.dateline.story.Entity#TYPES}
+   */
+  public Optional<EntityPage> entity(Field type, String name) {
+    return new Directory(engine).page(type, name);
   }
 
   /** One story, as it was added, with what was understood of it. */
@@ -353,20 +399,22 @@ public final class Archive implements AutoCloseable {
     List<Damages.Substitution> substitutions = reader.model().substitutions(most).stream()
         .map(each -> new Damages.Substitution(each.change(), each.count(), each.examples()))
         .toList();
-    return new Damages(reader.stories(), engine.understoodOtherwise(reader.understanding().stamp()), substitutions,
+    return new Damages(reader.stories(), engine.understoodOtherwise(understanding().stamp()), substitutions,
         reader.model().refused());
   }
 
   /**
-   * Learns anew, from the archive's own stories, how they were damaged, and reads again those whose words may now read
-   * otherwise. Returns when that is saved and visible. It may be interrupted or killed at any point: what was read anew by
-   * then stays, what was not reads as before, and the next call does the rest. The printed text is never changed.
+   * Learns anew, from the archive's own stories, how they were damaged and whom and what they name, and reads them again. Returns
+   * when what has changed is saved and visible. It may be interrupted or killed at any point: what was read anew by then stays,
+   * what was not reads as before, and the next call does the rest. The printed text is never changed.
    */
   public MendReport mend() {
     long begun = System.nanoTime();
-    Mender before = reader.mender();
-    reader.learnAgain(engine.find(Search.of(new Query.All()).page(0, 0).counted()).total());
-    return reread(begun, before, word -> true);
+    long held = engine.find(Search.of(new Query.All()).page(0, 0).counted()).total();
+    reader.learnAgain(held);
+    naming.learnAgain(held);
+    // One name learnt may settle who is meant in any story, so that nothing short of all of them would do.
+    return reread(begun, stories(engine));
   }
 
   /**
@@ -377,24 +425,22 @@ public final class Archive implements AutoCloseable {
    */
   public MendReport never(String word, String reading) {
     long begun = System.nanoTime();
-    Mender before = reader.mender();
     reader.never(word, reading);
-    return reread(begun, before, word::equalsIgnoreCase);
+    return reread(begun, engine.printing(word::equalsIgnoreCase));
   }
 
-  private MendReport reread(long begun, Mender before, Predicate<String> among) {
-    Mender after = reader.mender();
-    Understanding understanding = reader.understanding();
+  private MendReport reread(long begun, Stream<Story> among) {
+    Understanding understanding = understanding();
     long[] counts = {0, 0, System.nanoTime()};
     List<CompletableFuture<Boolean>> open = new ArrayList<>();
-    try (Stream<Story> stories = engine
-        .printing(word -> among.test(word) && (before.suspects(word) || after.suspects(word)))) {
+    List<Story> some = new ArrayList<>();
+    try (Stream<Story> stories = among) {
       stories.forEach(story -> {
-        counts[0]++;
-        Story now = understanding.of(story);
-        if (!now.edits().equals(story.edits())) {
-          counts[1]++;
-          open.add(engine.revise(now, understanding.stamp()));
+        some.add(story);
+        if (some.size() == READ_TOGETHER) {
+          counts[0] += some.size();
+          counts[1] += revise(some, understanding, open);
+          some.clear();
         }
         if (System.nanoTime() - counts[2] > MEND_COMMIT_NANOS) {
           open.forEach(Archive::join);
@@ -404,10 +450,54 @@ public final class Archive implements AutoCloseable {
         }
       });
     }
+    counts[0] += some.size();
+    counts[1] += revise(some, understanding, open);
     open.forEach(Archive::join);
     commit();
     engine.refresh();
     return new MendReport(counts[0], counts[1], TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+  }
+
+  /** What has been settled by hand about names. */
+  public NameRules rules() {
+    return engine.rules();
+  }
+
+  /**
+   * Settles names by hand: searches and counts follow these rules, in the place of all before, from now on, and they are saved. No
+   * story is read again, but those that have a name which is split now and was not before.
+   *
+   * @return how many stories were read again
+   */
+  public int rule(NameRules rules) {
+    List<Story> concerned = new ArrayList<>();
+    for (NameRules.Split split : rules.splitsBeyond(engine.rules())) {
+      try (Stream<Found.Match> matches = engine.every(Search.of(new Query.All()).where(split.field(), split.name()))) {
+        matches.flatMap(match -> match.story().stream()).forEach(concerned::add);
+      }
+    }
+    engine.rule(rules);
+    Understanding understanding = understanding();
+    int read = 0;
+    for (Story story : concerned) {
+      read += join(engine.revise(understanding.of(story), understanding.stamp())) ? 1 : 0;
+    }
+    commit();
+    engine.refresh();
+    return read;
+  }
+
+  /** Reads some stories anew, on all processors, and hands over those of which something else is understood now; how many. */
+  private int revise(List<Story> stories, Understanding understanding, List<CompletableFuture<Boolean>> open) {
+    List<Story> now = stories.parallelStream().map(understanding::of).toList();
+    int changed = 0;
+    for (int i = 0; i < now.size(); i++) {
+      if (!now.get(i).edits().equals(stories.get(i).edits()) || !now.get(i).about().equals(stories.get(i).about())) {
+        changed++;
+        open.add(engine.revise(now.get(i), understanding.stamp()));
+      }
+    }
+    return changed;
   }
 
   /** How the score of a story came about, for the curious. */
@@ -446,7 +536,7 @@ public final class Archive implements AutoCloseable {
     Quarantine from = kept();
     List<Refused> chosen = Retrying.chosen(from, names);
     Retrying retrying = new Retrying(from);
-    return retrying.run(chosen, new Adding(engine, reader, this::commit, retrying, options, 0));
+    return retrying.run(chosen, new Adding(engine, reader, naming, this::commit, retrying, options, 0));
   }
 
   /**
@@ -501,10 +591,11 @@ public final class Archive implements AutoCloseable {
    * takes its place when it has been read back and says the same. Reads archives of older formats too.
    *
    * @param saved told after each commit how many stories the new archive holds
+   * @param enrichers those that the stories were {@linkplain #enrichedBy enriched} by; what they found is found again
    * @throws ArchiveException if stories cannot be read, or somebody wrote meanwhile; nothing was changed then
    */
-  public static Verification rebuild(Path folder, LongConsumer saved) {
-    return Rebuilding.rebuild(folder, saved);
+  public static Verification rebuild(Path folder, LongConsumer saved, Enricher... enrichers) {
+    return Rebuilding.rebuild(folder, saved, List.of(enrichers));
   }
 
   /** Ends. What {@link #put} took and no commit holds is not saved. */

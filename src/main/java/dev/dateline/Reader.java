@@ -89,7 +89,10 @@ final class Reader {
    * Whether so many new stories are worth learning from: as long as there are few, each half as many again teach something.
    */
   boolean wants(int more) {
-    long known = learnt().stories;
+    return isWorth(more, learnt().stories);
+  }
+
+  static boolean isWorth(int more, long known) {
     return more >= LEAST && known < SAMPLE && 2L * more >= known;
   }
 

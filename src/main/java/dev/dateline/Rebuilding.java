@@ -1,5 +1,6 @@
 package dev.dateline;
 
+import dev.dateline.enrich.Enricher;
 import dev.dateline.lucene.LuceneEngine;
 import dev.dateline.query.Query;
 import dev.dateline.search.ArchiveException;
@@ -37,7 +38,7 @@ final class Rebuilding {
     this.saved = saved;
   }
 
-  static Verification rebuild(Path folder, LongConsumer saved) {
+  static Verification rebuild(Path folder, LongConsumer saved, List<Enricher> enrichers) {
     Place.checkNotHalfDone(folder);
     try (Engine old = LuceneEngine.keeping(folder)) {
       String state = LuceneEngine.state(folder);
@@ -49,6 +50,7 @@ final class Rebuilding {
             + " cannot be read back (dateline verify names them); nothing was changed. Restore a backup, or dateline recover");
       }
       try (Archive.Fresh fresh = new Replacement(folder)) {
+        enrichers.forEach(fresh.archive()::enrichedBy);
         Rebuilding rebuilding = new Rebuilding(old, fresh.archive(), saved);
         rebuilding.all();
         new Quarantine(LuceneEngine.quarantine(folder)).copyTo(fresh.archive().kept());

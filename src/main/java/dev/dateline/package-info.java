@@ -7,8 +7,9 @@
  * reasons}. Every story that comes in is accounted for in an {@link dev.dateline.AddReport}; what cannot be taken is kept in
  * {@code quarantine}, in the archive's folder.
  *
- * <p>It does not read damaged words yet, nor find names in texts: stories go from the cleaner to the engine, and that is where
- * mending and enriching will stand.
+ * <p>What is understood of a story stands between the cleaner and the engine: what its damaged words read as, by what the
+ * archive has learnt of its damage, and then who and what it is about, by what it has learnt of names and tags and by the
+ * {@linkplain dev.dateline.enrich.Enricher enrichers} that the program gives it.
  */
 @NullMarked
 package dev.dateline;

@@ -269,4 +269,47 @@ class AddingTest {
       assertThat(reader.search("").total()).isZero();
     }
   }
+
+  /** A folder that somebody else works in: each file is read once, and one that has gone by then is told. */
+  @Test
+  void aFolderThatChangesWhileItIsReadIsAccountedFor() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("in"));
+    for (int i = 0; i < 400; i++) {
+      Files.writeString(folder.resolve("f%03d.jsonl".formatted(i)), "{\"id\":\"s%d\",\"title\":\"T\"}\n".formatted(i));
+    }
+    boolean[] changed = {false};
+    try (Archive archive = Archive.inMemory()) {
+      AddReport report = archive.add(List.of(folder), AddOptions.DEFAULT.onProgress(progress -> {
+        if (!changed[0]) {
+          changed[0] = true;
+          try {
+            for (int i = 300; i < 350; i++) {
+              Files.deleteIfExists(folder.resolve("f%03d.jsonl".formatted(i)));
+            }
+            Files.move(folder.resolve("f399.jsonl"), folder.resolve("g399.jsonl"));
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        }
+      }));
+      assertSum(report);
+      assertThat(report.added()).isBetween(349L, 400L);
+      assertThat(archive.search(Search.of(new Query.All()).counted()).total()).isEqualTo(report.added());
+      assertThat(report.quarantined()).allSatisfy(gone -> assertThat(gone.reason()).doesNotContain("Exception"));
+    }
+  }
+
+  /** The archive fails, not the stories: they are not put into quarantine, and the run says so. */
+  @Test
+  void aFailureOfTheArchiveIsNoFaultOfItsStories() throws IOException {
+    Path folder = temp.resolve("archive");
+    try (Archive archive = Archive.create(folder)) {
+      archive.put(Story.of("first", "Headline", ""));
+      Files.delete(folder.resolve("write.lock"));
+      assertThatThrownBy(archive::commit).isInstanceOf(ArchiveException.class);
+      assertThatThrownBy(() -> archive.add(SAMPLE)).isInstanceOfSatisfying(ArchiveException.class,
+          e -> assertThat(e.kind()).isEqualTo(Kind.STORAGE)).hasMessageContaining("Not saved: 1 story, first");
+      assertThat(folder.resolve("quarantine")).doesNotExist();
+    }
+  }
 }

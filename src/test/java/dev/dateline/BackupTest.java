@@ -140,7 +140,8 @@ class BackupTest {
         if (!how.equals("gone")) {
           Files.write(copy.resolve(name), other);
         }
-        assertThatThrownBy(() -> Archive.restore(copy, temp.resolve("restored"), false)).as("%s %s, seed %d", name, how, seed)
+        assertThatThrownBy(() -> Archive.restore(copy, temp.resolve("restored"), false))
+            .as("%s %s, seed %d", name, how, seed)
             .isInstanceOfSatisfying(ArchiveException.class, e -> {
               assertThat(e.kind()).isIn(Kind.DAMAGED, Kind.USAGE, Kind.INCOMPATIBLE);
               assertThat(e.getMessage()).contains("backup").hasSizeLessThanOrEqualTo(300);

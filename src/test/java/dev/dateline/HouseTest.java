@@ -105,14 +105,15 @@ class HouseTest {
       Map.entry("analysis", List.of("Analysis", "Analyzed", "Asked", "Layer", "Positions", "Word")),
       Map.entry("clean", List.of("Cleaner", "Furniture", "Unkeepable", "Vocabulary")),
       Map.entry("mend", List.of("DamageModel", "Learning", "Mender")),
-      Map.entry("enrich", List.of("Enricher")),
+      Map.entry("enrich", List.of("Enricher", "NameFinder", "NameLearning", "Names")),
       Map.entry("search",
-          List.of("ArchiveException", "Backup", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
-              "Outcome", "Recovery", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding",
-              "Verification",
+          List.of("ArchiveException", "Engine", "Excerpt", "Excerpts", "Facet", "Found", "Hit", "Labels",
+              "Outcome", "Results", "Search", "Snippet", "Sort", "Stats", "Tolerance", "Understanding", "Verification",
               "Why")),
       Map.entry("lucene", List.of("LuceneEngine")),
-      Map.entry("", List.of("AddOptions", "AddReport", "Archive", "Damages", "MendReport", "Refused", "Ticket")),
+      Map.entry("",
+          List.of("AddOptions", "AddReport", "Archive", "Damages", "EntityPage", "MendReport", "Named", "Refused",
+              "Ticket")),
       Map.entry("cli", List.of("Dateline"))));
 
   @ParameterizedTest

@@ -89,11 +89,13 @@ class QuarantineTest {
   void whatIsTakenLeaves() throws IOException {
     Quarantine quarantine = new Quarantine(folder.resolve("quarantine"));
     // As if an earlier version had refused what this one reads.
-    quarantine.keep("old.jsonl:7", "late", "unknown", bytes("{\"id\":\"late\",\"title\":\"Late\",\"tags\":[\"Ports\"]}"));
+    quarantine.keep("old.jsonl:7", "late", "unknown",
+        bytes("{\"id\":\"late\",\"title\":\"Late\",\"tags\":[\"Ports\"]}"));
     quarantine.keep("two.jsonl:1", "", "unknown", bytes("{\"id\":\"c\",\"title\":\"Good\"}\n{\"id\":\"d\",\"ti"));
     quarantine.sync();
     try (Archive archive = Archive.open(folder)) {
-      String late = archive.quarantine().stream().filter(each -> each.id().equals("late")).findFirst().orElseThrow().name();
+      String late = archive.quarantine().stream().filter(each -> each.id().equals("late")).findFirst().orElseThrow()
+          .name();
       AddReport one = archive.retry(List.of(late.substring(0, 10)), AddOptions.DEFAULT);
       assertThat(one.added()).isEqualTo(1);
       assertThat(archive.story("late").orElseThrow().labels(dev.dateline.story.Field.TAG)).containsExactly("Ports");

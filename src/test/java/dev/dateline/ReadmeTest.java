@@ -92,7 +92,7 @@ class ReadmeTest {
 
   private void compile() throws IOException {
     List<String> arguments = new ArrayList<>(
-        List.of("-Xlint:all", "-Werror", "-proc:none", "-cp", CLASS_PATH, "-d", folder.toString()));
+        List.of("-Xlint:all", "-Xlint:-path", "-Werror", "-proc:none", "-cp", CLASS_PATH, "-d", folder.toString()));
     try (Stream<Path> files = Files.list(folder)) {
       files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
     }

@@ -37,7 +37,8 @@ class RebuildTest {
 
   private static Map<String, String> printed(Archive archive) {
     Map<String, String> printed = new TreeMap<>();
-    archive.export(true, story -> printed.merge(story.id(), story.title() + "\n" + story.body(), (a, b) -> a + "\f" + b));
+    archive.export(true,
+        story -> printed.merge(story.id(), story.title() + "\n" + story.body(), (a, b) -> a + "\f" + b));
     return printed;
   }
 
@@ -145,7 +146,8 @@ class RebuildTest {
   }
 
   private static Story story(Random random, int number) {
-    Story story = Story.of("s" + number + "/" + text(random, 8).replaceAll("\\s", "_"), text(random, 40).replaceAll("\\s+", " "),
+    Story story = Story.of("s" + number + "/" + text(random, 8).replaceAll("\\s", "_"),
+        text(random, 40).replaceAll("\\s+", " "),
         text(random, 400));
     for (Field field : List.of(Field.TAG, Field.PLACE, Field.PERSON, Field.ORGANIZATION, Field.SOURCE, Field.SECTION,
         Field.BYLINE, Field.SLUG, Field.URL, Field.LANGUAGE, Field.more("desk"), Field.more("mood"))) {

@@ -45,8 +45,9 @@ class SavingTest {
   private static List<Path> records(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.getFileName().toString().startsWith("segments_"))
-          .sorted(Comparator.comparingLong((Path file) -> Long.parseLong(file.getFileName().toString().substring(9), 36))
-              .reversed())
+          .sorted(
+              Comparator.comparingLong((Path file) -> Long.parseLong(file.getFileName().toString().substring(9), 36))
+                  .reversed())
           .toList();
     }
   }
@@ -79,11 +80,13 @@ class SavingTest {
       default -> Files.delete(newest);
     }
     Map<String, String> before = Manifest.of(temp);
-    for (java.util.function.Function<Path, Archive> way : List.<java.util.function.Function<Path, Archive>>of(Archive::open,
+    for (java.util.function.Function<Path, Archive> way : List.<java.util.function.Function<Path, Archive>>of(
+        Archive::open,
         Archive::openOrCreate, Archive::readOnly)) {
       assertThatThrownBy(() -> way.apply(folder).close()).isInstanceOfSatisfying(ArchiveException.class, e -> {
         assertThat(e.kind()).isEqualTo(Kind.DAMAGED);
-        assertThat(e.getMessage()).contains("dateline recover", "40 stories, saved 20", "nothing was changed".substring(1))
+        assertThat(e.getMessage())
+            .contains("dateline recover", "40 stories, saved 20", "nothing was changed".substring(1))
             .hasSizeLessThanOrEqualTo(300);
       });
     }
@@ -181,8 +184,10 @@ class SavingTest {
               .hasSizeLessThanOrEqualTo(300);
         });
       }
-      assertThatThrownBy(() -> archive.put(Story.of("n-4", "Headline", ""))).hasMessageContaining("Not saved: 3 stories");
-      assertThatThrownBy(() -> archive.add(List.of(Story.of("n-5", "Headline", "")))).hasMessageContaining("saving failed");
+      assertThatThrownBy(() -> archive.put(Story.of("n-4", "Headline", "")))
+          .hasMessageContaining("Not saved: 3 stories");
+      assertThatThrownBy(() -> archive.add(List.of(Story.of("n-5", "Headline", ""))))
+          .hasMessageContaining("saving failed");
     }
     if (!what.equals("folder")) {
       try (Archive archive = Archive.open(folder)) {

@@ -2,6 +2,7 @@ package dev.dateline.analysis;
 
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
+import dev.dateline.story.Mention;
 import dev.dateline.story.Part;
 import dev.dateline.story.Story;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class Analysis {
       body = part(story, Part.BODY, false);
     }
     Map<Field, List<Positions>> labels = new LinkedHashMap<>();
-    for (Map.Entry<Field, List<String>> field : story.labels().entrySet()) {
+    for (Map.Entry<Field, List<String>> field : story.everyLabel().entrySet()) {
       List<Positions> words = new ArrayList<>(field.getValue().size());
       for (String label : field.getValue()) {
         words.add(text(label, english));
@@ -131,6 +132,11 @@ public final class Analysis {
     return Collections.unmodifiableList(ways);
   }
 
+  /** The index term that a mention leaves at its first word. */
+  public static String term(Mention mention) {
+    return Naming.term(mention);
+  }
+
   private Tokens part(Story story, Part part, boolean english) {
     List<Edit> pieces = new ArrayList<>();
     List<Edit.Mend> mends = new ArrayList<>();
@@ -153,6 +159,10 @@ public final class Analysis {
     if (!mends.isEmpty()) {
       new Mending(lexicon, text, mode, tokens).apply(mends);
     }
+    List<Mention> mentions = story.about().mentions().stream().filter(mention -> mention.part() == part).toList();
+    if (!mentions.isEmpty()) {
+      Naming.apply(mentions, tokens);
+    }
     marked(tokens, holes);
     return tokens;
   }
@@ -165,7 +175,7 @@ public final class Analysis {
         i++;
       }
       if (i < tokens.size()) {
-        tokens.replace(i, tokens.word(i).and(AFTER_HOLE));
+        tokens.replace(i, tokens.word(i).with(AFTER_HOLE));
       }
     }
   }

@@ -9,7 +9,6 @@ import java.util.Map;
  *
  * @param title the headline's words
  * @param body the body's, dateline first; furniture and tag lines left out
- * @param labels each label's words, for tags, persons, organizations, places and every other field
- *     of labels
+ * @param labels each label's words, in the order of {@link dev.dateline.story.Story#everyLabel()}
  */
 public record Analyzed(Positions title, Positions body, Map<Field, List<Positions>> labels) {}

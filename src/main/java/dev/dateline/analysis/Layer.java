@@ -19,7 +19,9 @@ public enum Layer {
   /** What a damaged word may read as, where that is not likely; asked for only by who tolerates noise. */
   UNSURE("~"),
   /** Beside a word before which others are missing: a phrase may have them there. It has no reading of its own. */
-  AFTER_HOLE("_");
+  AFTER_HOLE("_"),
+  /** Who or what is named, at the first word of the name, in whatever spelling: {@link NameKey}. */
+  ENTITY("@");
 
   private final String prefix;
 
@@ -46,6 +48,7 @@ public enum Layer {
       case '+' -> JOINED;
       case '~' -> UNSURE;
       case '_' -> AFTER_HOLE;
+      case '@' -> ENTITY;
       default -> NORMALISED;
     };
   }

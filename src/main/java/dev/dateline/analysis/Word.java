@@ -1,8 +1,9 @@
 package dev.dateline.analysis;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The readings of one printed word, as index terms. Immutable, and shared by every occurrence of
@@ -39,16 +40,16 @@ public final class Word {
     this.characters = key.characters();
   }
 
-  /** The same word with one more term. */
-  Word and(String term) {
-    List<String> more = new ArrayList<>(List.of(terms));
-    more.add(term);
-    return new Word(more);
-  }
-
   /** Whether others are missing before it. */
   public boolean isAfterHole() {
     return terms[terms.length - 1].equals(Analysis.AFTER_HOLE);
+  }
+
+  /** The word with one more term at its position, if that does not stand there yet. */
+  Word with(String term) {
+    return Arrays.asList(terms).contains(term)
+        ? this
+        : new Word(Stream.concat(Arrays.stream(terms), Stream.of(term)).toList(), evidence, Key.NONE);
   }
 
   /** How many terms stand at the word's position: at least one. */

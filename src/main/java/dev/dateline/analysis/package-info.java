@@ -16,6 +16,9 @@
  * <tr><td>{@code +jongun}</td><td>at the first piece of {@code Jong-un}: the hyphenated word of two to four pieces
  * written solid. The pieces have positions of their own, so that what follows a match of this term stands two to four
  * positions on</td></tr>
+ * <tr><td>{@code @p:gunkimjon}</td><td>at the first word of a name that stands whole: who is named, by the key that all its
+ * spellings share ({@link dev.dateline.analysis.NameKey}). {@code @p-gunkimjon} where it stands in a shorter form, which a quoted
+ * name does not ask for</td></tr>
  * </table>
  *
  * <p>A text all in capitals says nothing by its capitals: its {@code UN} holds the terms of {@code un} too. A story that
@@ -26,8 +29,8 @@
  * stories and for queries, and {@code Lexicon} remembers the outcome, so that all but the scanning is done once for a
  * word and not once for each place where it stands.
  *
- * <p>What it does not do: it takes no word out, for stop words cost little and phrases need them; it knows no names,
- * synonyms, or languages besides English; it mends nothing; it does not part glued or solid words, but says how
+ * <p>What it does not do: it takes no word out, for stop words cost little and phrases need them; it finds no names,
+ * but puts those found at their places; it knows no synonyms, and no language besides English; it mends nothing; it does not part glued or solid words, but says how
  * {@linkplain dev.dateline.analysis.Analysis#parted one might be}; in scripts without blanks it gives single letters,
  * not words, which neighbours as a phrase find always and a dictionary only where it parts query and story alike. A
  * position cannot be added: a mend that makes two words of one puts both at one position. A mended piece of a hyphenated

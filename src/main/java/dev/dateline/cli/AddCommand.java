@@ -21,6 +21,8 @@ final class AddCommand extends Command {
   private final Supplier<Optional<String>> format = options.text("--format", "NAME", "Read everything as this format.");
   private final Supplier<Boolean> printed = options.flag("--as-printed",
       "Take every word as it is printed: read no damaged one.");
+  private final Supplier<Boolean> nameless = options.flag("--no-names",
+      "Look for no names, quotations and tags in the text.");
   private final Supplier<Boolean> fresh = options.flag("--fresh",
       "Build a new archive beside the old one, and replace it when complete.");
   private final Supplier<List<String>> vocabularies = options.texts("--vocabulary", "FILE",
@@ -58,6 +60,9 @@ final class AddCommand extends Command {
     }
     if (printed.get()) {
       listening = listening.asPrinted();
+    }
+    if (nameless.get()) {
+      listening = listening.withoutNames();
     }
     return format.get().map(listening::format).orElse(listening);
   }

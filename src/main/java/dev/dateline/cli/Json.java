@@ -1,8 +1,10 @@
 package dev.dateline.cli;
 
 import dev.dateline.search.Facet;
+import dev.dateline.story.Entity;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -49,6 +51,9 @@ final class Json {
       json.writeStartObject();
       json.writeStringProperty("label", each.label());
       json.writeNumberProperty("count", each.count());
+      if (Entity.TYPES.contains(facet.field())) {
+        json.writeStringProperty("origin", each.origin().name().toLowerCase(Locale.ROOT));
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -61,6 +61,11 @@ final class Layout {
     return tenths(Math.round(rest * 10)) + " " + "kMGTP".charAt(unit) + "B";
   }
 
+  /** {@code 7.5}, {@code 1,230}: how many times. */
+  static String times(double times) {
+    return times < 100 ? tenths(Math.round(times * 10)) : number(Math.round(times));
+  }
+
   private static String tenths(long tenths) {
     return number(tenths / 10) + "." + Math.abs(tenths % 10);
   }

@@ -14,8 +14,8 @@ final class MendCommand extends Command {
 
   MendCommand(Terminal terminal) {
     super(terminal,
-        "Learns anew how the archive's stories were damaged, and reads again those whose words may now read "
-            + "otherwise. What is printed is never changed. May be stopped at any time and run again.");
+        "Learns anew how the archive's stories were damaged and whom they name, and reads them again. What is printed "
+            + "is never changed. May be stopped at any time and run again.");
   }
 
   @Override
@@ -43,7 +43,9 @@ final class MendCommand extends Command {
   private void print(MendReport report) {
     if (!json.get()) {
       out().line("looked at " + Layout.stories(report.stories()) + " in " + Layout.seconds(report.millis()) + ": "
-          + (report.changed() == 0 ? "none reads otherwise" : Layout.number(report.changed()) + " read otherwise now"));
+          + (report.changed() == 0
+              ? "nothing else is understood of any"
+              : Layout.number(report.changed()) + " are understood otherwise now"));
       return;
     }
     try (JsonGenerator generator = Json.on(out())) {

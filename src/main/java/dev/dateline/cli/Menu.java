@@ -13,11 +13,13 @@ record Menu(String name, String what) {
       new Menu("add", "Reads stories into an archive, which it creates if need be."),
       new Menu("search", "Finds stories, with snippets, reasons and counts."),
       new Menu("facets", "The labels of one field with their counts."),
+      new Menu("entity", "What the archive has on a person, organization, place or reference."),
       new Menu("show", "Stories whole: as printed, as mended, what was changed."),
       new Menu("explain", "How the score of one story came about."),
       new Menu("run", "Searches for a file of topics; prints a TREC run."),
       new Menu("stats", "Stories, fields, labels, size on disk."),
       new Menu("mend", "Learns anew how stories were damaged, and reads them again."),
+      new Menu("names", "The rules by which names are merged, renamed, hidden and split."),
       new Menu("export", "Every story as a JSON line that can be added again."),
       new Menu("delete", "Takes stories out."),
       new Menu("quarantine", "What could not be added: lists, shows and adds it again."),
@@ -35,11 +37,13 @@ record Menu(String name, String what) {
       case "add" -> new AddCommand(terminal);
       case "search" -> new SearchCommand(terminal);
       case "facets" -> new FacetsCommand(terminal);
+      case "entity" -> new EntityCommand(terminal);
       case "show" -> new ShowCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "run" -> new RunCommand(terminal);
       case "stats" -> new StatsCommand(terminal);
       case "mend" -> new MendCommand(terminal);
+      case "names" -> new NamesCommand(terminal);
       case "export" -> new ExportCommand(terminal);
       case "delete" -> new DeleteCommand(terminal);
       case "quarantine" -> new QuarantineCommand(terminal);

@@ -1,10 +1,13 @@
 package dev.dateline.cli;
 
+import dev.dateline.Named;
 import dev.dateline.story.Damage;
 import dev.dateline.story.Dateline;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
+import dev.dateline.story.Mention;
 import dev.dateline.story.Part;
+import dev.dateline.story.Quotation;
 import dev.dateline.story.Sent;
 import dev.dateline.story.Story;
 import java.util.LinkedHashMap;
@@ -16,8 +19,6 @@ import tools.jackson.core.JsonGenerator;
 
 /** A story for scripts, as {@code show} tells everything about it. */
 final class StoryJson {
-  private static final Map<String, Field> ENTITIES = ordered("person", Field.PERSON, "organization", Field.ORGANIZATION,
-      "place", Field.PLACE);
 
   private static final Map<String, Field> SINGLES = ordered("byline", Field.BYLINE, "language", Field.LANGUAGE,
       "source", Field.SOURCE, "section", Field.SECTION);
@@ -41,9 +42,7 @@ final class StoryJson {
     if (!story.labels(Field.SUBJECT).isEmpty()) {
       Json.texts(json, "subjects", story.labels(Field.SUBJECT));
     }
-    json.writeArrayPropertyStart("entities");
-    ENTITIES.forEach((type, field) -> story.labels(field).forEach(name -> entity(json, type, name)));
-    json.writeEndArray();
+    about(json, story);
     json.writeObjectPropertyStart("printed");
     json.writeStringProperty("title", story.title());
     json.writeStringProperty("body", story.body());
@@ -81,14 +80,46 @@ final class StoryJson {
     json.writeEndObject();
   }
 
-  /** What an editor named: it stands under no other name, and nowhere in the text that we know of. */
-  private static void entity(JsonGenerator json, String type, String name) {
+  private static void about(JsonGenerator json, Story story) {
+    json.writeArrayPropertyStart("entities");
+    Named.in(story).forEach(named -> entity(json, named));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("quotations");
+    for (Quotation quotation : story.about().quotations()) {
+      json.writeStartObject();
+      json.writeStringProperty("speaker", quotation.speaker());
+      json.writeStringProperty("field", quotation.part().name().toLowerCase(Locale.ROOT));
+      json.writeNumberProperty("start", quotation.start());
+      json.writeNumberProperty("end", quotation.end());
+      json.writeStringProperty("printed",
+          story.printed(quotation.part()).substring(quotation.start(), quotation.end()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    Json.texts(json, "proposed", story.about().proposed());
+  }
+
+  private static void entity(JsonGenerator json, Named named) {
     json.writeStartObject();
-    json.writeStringProperty("type", type);
-    json.writeStringProperty("name", name);
-    Json.texts(json, "aliases", List.of());
-    Json.texts(json, "mentions", List.of());
+    json.writeStringProperty("type", named.entity().type().name());
+    json.writeStringProperty("name", named.entity().name());
+    Json.texts(json, "aliases", named.aliases());
+    spans(json, "mentions", named.mentions(Part.BODY));
+    if (!named.mentions(Part.TITLE).isEmpty()) {
+      spans(json, "titleMentions", named.mentions(Part.TITLE));
+    }
     json.writeEndObject();
+  }
+
+  private static void spans(JsonGenerator json, String name, List<Mention> mentions) {
+    json.writeArrayPropertyStart(name);
+    for (Mention mention : mentions) {
+      json.writeStartArray();
+      json.writeNumber(mention.start());
+      json.writeNumber(mention.end());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   private static void edits(JsonGenerator json, Story story) {

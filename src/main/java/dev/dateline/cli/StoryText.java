@@ -41,6 +41,7 @@ final class StoryText {
     if (!body.isEmpty()) {
       out.line().line(Layout.safe(body, true));
     }
+    AboutText.print(out, style, story);
     if (!story.edits().isEmpty()) {
       changes(story);
     }

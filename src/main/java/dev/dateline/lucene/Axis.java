@@ -48,7 +48,13 @@ final class Axis {
     this.snapshot = snapshot;
     this.tolerance = tolerance;
     this.field = field;
-    this.luceneField = field.equals(Field.TITLE) ? Schema.TITLE : field.isText() ? Schema.TEXT : Schema.LABELS;
+    this.luceneField = field.equals(Field.TITLE)
+        ? Schema.TITLE
+        : field.equals(Field.SAID) ? Schema.SAID : field.isText() ? Schema.TEXT : Schema.LABELS;
+  }
+
+  Field field() {
+    return field;
   }
 
   String luceneField() {

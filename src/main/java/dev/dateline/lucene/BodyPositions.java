@@ -9,6 +9,7 @@ import org.apache.lucene.queries.spans.SpanOrQuery;
 import org.apache.lucene.queries.spans.SpanPositionRangeQuery;
 import org.apache.lucene.queries.spans.SpanQuery;
 import org.apache.lucene.queries.spans.SpanTermQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -29,6 +30,7 @@ final class BodyPositions {
   static Query only(Query query) {
     return switch (query) {
       case MatchNoDocsQuery none -> none;
+      case BoostQuery boost -> new BoostQuery(only(boost.getQuery()), boost.getBoost());
       case DisjunctionMaxQuery spellings ->
         new DisjunctionMaxQuery(spellings.getDisjuncts().stream().map(BodyPositions::only).toList(), 0);
       default -> new SpanPositionRangeQuery(span(query), PositionsStream.SECOND, PositionsStream.THIRD);

@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import dev.dateline.analysis.Analysis;
+import dev.dateline.analysis.NameKey;
 import dev.dateline.search.Stats;
 import dev.dateline.search.Verification;
 import dev.dateline.story.Field;
@@ -16,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -32,6 +35,9 @@ import org.apache.lucene.util.FixedBitSet;
 
 /** Measures an archive, and reads it back to check it. */
 final class Checking {
+  /** How many stories one thread checks before another may take the next. */
+  private static final int AT_ONCE = 2_048;
+
   private static final String ADVICE = "Restore a backup (dateline restore). Without one: if every story was read back whole, "
       + "dateline rebuild makes the archive anew; else dateline recover goes back to the newest saved state that is whole";
 
@@ -86,11 +92,18 @@ final class Checking {
       for (int ord = seen.nextSetBit(0); ord != DocIdSetIterator.NO_MORE_DOCS; ord = ord + 1 < seen.length()
           ? seen.nextSetBit(ord + 1)
           : DocIdSetIterator.NO_MORE_DOCS) {
-        distinct.add(values.lookupOrd(ord));
+        distinct.add(key(field, values.lookupOrd(ord)));
       }
     }
     fields.put(field, stories);
     labels.put(field, (long) distinct.size());
+  }
+
+  /** What labels that are one have in common. */
+  private BytesRef key(Field field, BytesRef label) {
+    return NameKey.joins(field)
+        ? new BytesRef(snapshot.joins().key(field, Forms.Form.label(label.utf8ToString())))
+        : label;
   }
 
   /** The files of the newest commit, and those of what is seen now. */
@@ -126,20 +139,51 @@ final class Checking {
       bytes += check(file, "", faults);
     }
     bytes += checkBefore(read, faults);
-    Recount recount = new Recount(snapshot, analysis, schema);
-    Digest digest = new Digest();
-    long stories = 0;
+    List<Range> ranges = new ArrayList<>();
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      Bits live = leaf.reader().getLiveDocs();
-      StoredFields stored = leaf.reader().storedFields();
-      Recount.Segment labels = recount.of(leaf);
-      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-        if (live == null || live.get(doc)) {
-          stories += check(leaf, stored, doc, digest, labels, faults) ? 1 : 0;
-        }
+      for (int from = 0; from < leaf.reader().maxDoc(); from += AT_ONCE) {
+        ranges.add(new Range(leaf, from, Math.min(leaf.reader().maxDoc(), from + AT_ONCE)));
       }
     }
+    Digest digest = new Digest();
+    long stories = 0;
+    for (Found found : ranges.parallelStream().map(range -> check(range, new Recount(snapshot, analysis, schema)))
+        .toList()) {
+      stories += found.stories;
+      digest.add(found.digest);
+      faults.addAll(found.faults);
+    }
     return new Verification(stories, bytes, faults, digest.toString(), faults.isEmpty() ? "" : ADVICE);
+  }
+
+  /** Some of a segment's stories. */
+  private record Range(LeafReaderContext leaf, int from, int to) {}
+
+  /** What was found of some stories. */
+  private record Found(long stories, Digest digest, List<String> faults) {}
+
+  private static Found check(Range range, Recount recount) {
+    List<String> faults = new ArrayList<>();
+    Digest digest = new Digest();
+    long stories = 0;
+    try {
+      LeafReader reader = range.leaf.reader();
+      Bits live = reader.getLiveDocs();
+      // In their order, as a merge reads them: each block is unpacked once.
+      StoredFields stored = reader instanceof CodecReader codec
+          ? codec.getFieldsReader().getMergeInstance()
+          : reader.storedFields();
+      Recount.Segment labels = recount.of(range.leaf);
+      for (int doc = range.from; doc < range.to; doc++) {
+        if (live == null || live.get(doc)) {
+          stories += check(range.leaf, stored, doc, digest, labels, faults) ? 1 : 0;
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      faults.add("stories " + range.from + " to " + range.to + " of a segment cannot be read back: "
+          + Format.plainly(e.getMessage()));
+    }
+    return new Found(stories, digest, faults);
   }
 
   /** Checks a file; how many bytes it has. */

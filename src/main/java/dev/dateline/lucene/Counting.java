@@ -46,7 +46,7 @@ final class Counting {
 
   /** Which of the labels counted to show. */
   private interface Choice {
-    Facet of(Counts counts, long stories);
+    Facet of(Counts counts, long stories) throws IOException;
   }
 
   private List<Facet> count(Set<Field> fields, Choice choice) throws IOException {
@@ -62,7 +62,9 @@ final class Counting {
       if (each.getKey().equals(all)) {
         total = OptionalLong.of(stories);
       }
-      each.getValue().forEach(counts -> facets.add(choice.of(counts, stories)));
+      for (Counts counts : each.getValue()) {
+        facets.add(choice.of(counts, stories));
+      }
     }
     return facets;
   }

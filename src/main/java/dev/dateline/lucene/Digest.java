@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,10 +50,18 @@ final class Digest {
     sha.update(id.getBytes(StandardCharsets.UTF_8));
     seen.stream().map(edition -> HexFormat.of().formatHex(edition.digest())).sorted()
         .forEach(edition -> sha.update(("\0" + edition).getBytes(StandardCharsets.US_ASCII)));
-    ByteBuffer story = ByteBuffer.wrap(sha.digest());
+    add(ByteBuffer.wrap(sha.digest()).asLongBuffer());
+  }
+
+  /** Adds the stories of another part of the archive. */
+  void add(Digest other) {
+    add(LongBuffer.wrap(other.sum));
+  }
+
+  private void add(LongBuffer words) {
     long carry = 0;
     for (int i = 0; i < WORDS; i++) {
-      long with = sum[i] + story.getLong();
+      long with = sum[i] + words.get();
       long overflow = Long.compareUnsigned(with, sum[i]) < 0 ? 1 : 0;
       sum[i] = with + carry;
       carry = overflow + (carry != 0 && sum[i] == 0 ? 1 : 0);

@@ -27,9 +27,9 @@ final class LabelStream extends TokenStream {
     increments.clear();
   }
 
-  /** A label whole. */
-  void label(Field field, String label) {
-    terms.add(Schema.label(field, label));
+  /** A term that stands for itself: a label whole, a name's key. */
+  void term(BytesRef whole) {
+    terms.add(whole);
     increments.add(PositionsStream.GAP);
   }
 

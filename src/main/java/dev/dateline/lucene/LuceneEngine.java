@@ -9,6 +9,7 @@ import dev.dateline.search.Engine;
 import dev.dateline.search.Facet;
 import dev.dateline.search.Found;
 import dev.dateline.search.Labels;
+import dev.dateline.search.NameRules;
 import dev.dateline.search.Outcome;
 import dev.dateline.search.Recovery;
 import dev.dateline.search.Search;
@@ -19,6 +20,7 @@ import dev.dateline.story.Story;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +64,9 @@ public final class LuceneEngine implements Engine {
   /** Memory in which stories gather before they become a segment, in megabytes. More gains nothing measurable. */
   private static final double BUFFER_MB = 64;
 
+  /** The name under which rules about names are kept. */
+  private static final String RULES = "rules";
+
   private final Analysis analysis = new Analysis();
   private final Schema schema = new Schema();
   private final Directory directory;
@@ -78,11 +83,12 @@ public final class LuceneEngine implements Engine {
     this.writer = writer;
     this.learnt = new Learnt(directory);
     if (writer.isEmpty()) {
-      snapshots = new Snapshots(DirectoryReader.open(directory), new Replaceable(directory));
+      snapshots = new Snapshots(DirectoryReader.open(directory), new Replaceable(directory), kept());
       intake = Optional.empty();
     } else {
       IndexWriter open = writer.get();
-      snapshots = new Snapshots(DirectoryReader.open(open), before -> DirectoryReader.openIfChanged(before, open));
+      snapshots = new Snapshots(DirectoryReader.open(open), before -> DirectoryReader.openIfChanged(before, open),
+          kept());
       // Merges end with what searches will ask of the merged segment, so that no refresh waits for it.
       open.getConfig().setMergedSegmentWarmer(snapshots::warm);
       intake = Optional.of(new Intake(open, analysis, schema, snapshots, learnt, folder));
@@ -354,13 +360,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Found find(Search search) {
-    return look(snapshot -> {
-      try {
-        return new Searching(snapshot, analysis, search, new Clock(search.deadline())).run();
-      } catch (Clock.Expired e) {
-        return Searching.nothing(search);
-      }
-    });
+    return look(snapshot -> Searching.found(snapshot, analysis, search));
   }
 
   @Override
@@ -371,6 +371,9 @@ public final class LuceneEngine implements Engine {
           search, place());
       return StreamSupport.stream(Spliterators.spliteratorUnknownSize(matches, Spliterator.ORDERED), false)
           .onClose(snapshot::release);
+    } catch (IndexSearcher.TooManyClauses e) {
+      snapshot.release();
+      throw Searching.tooManySpellings(e);
     } catch (IOException | RuntimeException e) {
       snapshot.release();
       throw Format.explain(place(), e);
@@ -413,6 +416,22 @@ public final class LuceneEngine implements Engine {
     }
   }
 
+  private NameRules kept() throws IOException {
+    return NameRules.parse(learnt.read(RULES).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(""),
+        "the archive's rules");
+  }
+
+  @Override
+  public NameRules rules() {
+    return snapshots.rules();
+  }
+
+  @Override
+  public void rule(NameRules rules) {
+    learn(RULES, rules.toString().getBytes(StandardCharsets.UTF_8));
+    snapshots.rule(rules);
+  }
+
   @Override
   public Facet labels(Labels labels) {
     Search among = labels.among();
@@ -421,6 +440,8 @@ public final class LuceneEngine implements Engine {
         return new Searching(snapshot, analysis, among, new Clock(among.deadline())).labels(labels);
       } catch (Clock.Expired e) {
         throw new ArchiveException(Kind.USAGE, Searching.stopped(among) + "; ask more narrowly, or allow more time", e);
+      } catch (IndexSearcher.TooManyClauses e) {
+        throw Searching.tooManySpellings(e);
       }
     });
   }

@@ -33,6 +33,9 @@ final class Phrases {
   /** The most words of a phrase that may be missing from a story. */
   private static final int MAX_MISSING = 3;
 
+  /** A longer phrase is looked for as it is. */
+  private static final int MAX_SPANNING = 12;
+
   /** What a phrase weighs of which words are missing, so that one that is there whole comes first. */
   private static final float SPANNING = 0.2f;
 
@@ -70,7 +73,8 @@ final class Phrases {
     List<Spelling> spellings = new ArrayList<>();
     deadEnds.clear();
     spell(words, 0, 0, Spelling.EMPTY, spellings);
-    if (!exact && words.size() > 2 && !axis.present(List.of(Analysis.AFTER_HOLE)).isEmpty()) {
+    if (!exact && words.size() > 2 && words.size() <= MAX_SPANNING
+        && !axis.present(List.of(Analysis.AFTER_HOLE)).isEmpty()) {
       missing(words, spellings);
     }
     List<Query> queries = new ArrayList<>();

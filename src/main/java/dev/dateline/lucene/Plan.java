@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -37,7 +38,8 @@ record Plan(Optional<Query> first, Query matches, float tier, Optional<Refinemen
   static Plan of(Search search, Translation translation, IndexSearcher searcher, Optional<Refinement> refinement)
       throws IOException {
     Map<Field, Query> filters = new LinkedHashMap<>();
-    search.where().forEach((field, labels) -> filters.put(field, any(field, labels)));
+    Joins joins = translation.joins();
+    search.where().forEach((field, labels) -> filters.put(field, any(joins, field, labels)));
     List<Query> others = new ArrayList<>();
     if (search.since().isPresent() || search.until().isPresent()) {
       long from = search.since().map(Plan::millis).orElse(Long.MIN_VALUE);
@@ -46,11 +48,11 @@ record Plan(Optional<Query> first, Query matches, float tier, Optional<Refinemen
     }
     search.not().forEach((field, labels) -> others.add(new BooleanQuery.Builder()
         .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-        .add(any(field, labels), Occur.MUST_NOT)
+        .add(any(joins, field, labels), Occur.MUST_NOT)
         .build()));
     if (search.query() instanceof Words words) {
       Plain plain = Plain.of(words, translation);
-      if (plain.parts().size() > 1) {
+      if (!plain.isOne()) {
         return new Plan(Optional.of(searcher.rewrite(plain.all())), searcher.rewrite(plain.any()), plain.tier(),
             refinement, filters, others);
       }
@@ -74,12 +76,15 @@ record Plan(Optional<Query> first, Query matches, float tier, Optional<Refinemen
     }
   }
 
-  private static Query any(Field field, Set<String> labels) {
-    if (labels.size() == 1) {
-      return new TermQuery(Translation.label(field, labels.iterator().next()));
+  /** The stories that have one of the labels, in any spelling that is one with it. */
+  private static Query any(Joins joins, Field field, Set<String> labels) {
+    List<Query> terms = labels.stream().flatMap(label -> joins.terms(field, label).stream()).distinct()
+        .<Query>map(term -> new TermQuery(new Term(Schema.LABELS, term))).toList();
+    if (terms.size() == 1) {
+      return terms.getFirst();
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    labels.forEach(label -> any.add(new TermQuery(Translation.label(field, label)), Occur.SHOULD));
+    terms.forEach(term -> any.add(term, Occur.SHOULD));
     return any.build();
   }
 

@@ -27,6 +27,7 @@ final class Recount {
   private final Snapshot snapshot;
   private final Schema.Writer writer;
   private final Analyzed wordless;
+  private final Map<String, Optional<Field>> fields = new HashMap<>();
 
   Recount(Snapshot snapshot, Analysis analysis, Schema schema) {
     this.snapshot = snapshot;
@@ -57,8 +58,8 @@ final class Recount {
       Set<Long> times = new TreeSet<>();
       for (IndexableField each : writer.document(story, wordless, "", seen, new BytesRef(), List.of())) {
         if (each.fieldType().docValuesType() == DocValuesType.SORTED_SET) {
-          Schema.field(each.name()).ifPresent(field -> said.computeIfAbsent(field, none -> new TreeSet<>())
-              .add(each.binaryValue().utf8ToString()));
+          fields.computeIfAbsent(each.name(), Schema::field).ifPresent(field -> said
+              .computeIfAbsent(field, none -> new TreeSet<>()).add(each.binaryValue().utf8ToString()));
         } else if (each.name().equals(Schema.SENT)) {
           times.add(each.numericValue().longValue());
         }

@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import dev.dateline.story.Limit;
 import dev.dateline.analysis.Analyzed;
+import dev.dateline.analysis.NameKey;
 import dev.dateline.analysis.Positions;
 import dev.dateline.story.Damage;
 import dev.dateline.story.Field;
@@ -36,7 +37,9 @@ import org.apache.lucene.util.BytesRef;
  *       the text says anyway is not told twice: labels make a story found, and do not make it weigh more. Title, body and labels
  *       begin at positions of their own ({@link PositionsStream}), so that {@code body:} can be told within it.
  *   <li>{@code title}: the title alone, for {@code title:} and for its weight.
- *   <li>{@code labels}: every label whole and in words, behind the name of its field; words of further fields as printed only.
+ *   <li>{@code said}: quotations, each a run of positions that begins with who is quoted ({@link QuotationStream}).
+ *   <li>{@code labels}: every label whole, by the key that it has in common with other spellings, and in words, behind the name of
+ *       its field; words of further fields as printed only; and what mentions tell of names ({@link NameTerms}).
  *   <li>{@code tag.count} and the like: labels as sorted-set doc values, to be counted.
  *   <li>{@code id}, {@code sent}: what they say. {@code sent} is a {@link LongField} of milliseconds.
  *   <li>{@code head}: id and clean title as doc values, because a list of hits spends most of its time on stored fields.
@@ -48,6 +51,7 @@ import org.apache.lucene.util.BytesRef;
 final class Schema {
   static final String TEXT = "text";
   static final String TITLE = "title";
+  static final String SAID = "said";
   static final String LABELS = "labels";
   static final String ID = "id";
   static final String SENT = "sent";
@@ -62,6 +66,9 @@ final class Schema {
 
   /** How many different further fields of stories can be counted and filtered by; those of more names are only kept. */
   static final int MAX_OWN_FIELDS = Limit.OWN_FIELDS.value();
+
+  /** What a counted label ends with that was found in the text, and that nobody stated. */
+  static final char FOUND = '\0';
 
   /** The label of a story whose date is not known. */
   static final String UNKNOWN = "unknown";
@@ -86,6 +93,7 @@ final class Schema {
     private final PositionsStream text = new PositionsStream();
     private final PositionsStream title = new PositionsStream();
     private final LabelStream labels = new LabelStream();
+    private final QuotationStream said = new QuotationStream();
 
     List<IndexableField> document(Story story, Analyzed analyzed, String understood, List<Edition> seen,
         BytesRef bytes, List<BytesRef> earlier) {
@@ -96,29 +104,42 @@ final class Schema {
       texts.add(analyzed.title());
       texts.add(analyzed.body());
       labels.clear();
-      story.labels().forEach((field, values) -> {
+      story.everyLabel().forEach((field, values) -> {
         if (countable(field)) {
-          values.forEach(value -> count(document, field, value));
+          int stated = story.labels(field).size();
+          for (int i = 0; i < values.size(); i++) {
+            count(document, field, values.get(i), i >= stated);
+          }
+          keys(field, values);
         }
       });
-      analyzed.labels().forEach((field, each) -> each.forEach(words -> {
-        if (field.name().length() <= MAX_LABEL) {
-          labels.words(field, words);
+      analyzed.labels().forEach((field, each) -> {
+        for (int i = 0; i < each.size(); i++) {
+          Positions words = each.get(i);
+          if (field.name().length() <= MAX_LABEL) {
+            labels.words(field, words);
+          }
+          // What was found is a name for what the text says already, where its mentions stand.
+          if (field.isRead() && i < story.labels(field).size() && !words.standIn(analyzed.title())
+              && !words.standIn(analyzed.body())) {
+            texts.add(words);
+          }
         }
-        if (field.isRead() && !words.standIn(analyzed.title()) && !words.standIn(analyzed.body())) {
-          texts.add(words);
-        }
-      }));
+      });
+      NameTerms.write(story, labels);
       Optional<Instant> sent = story.sent().instant();
       String day = sent.map(at -> at.toString().substring(0, 10)).orElse(UNKNOWN);
-      count(document, Field.YEAR, sent.isEmpty() ? UNKNOWN : day.substring(0, 4));
-      count(document, Field.MONTH, sent.isEmpty() ? UNKNOWN : day.substring(0, 7));
-      count(document, Field.DAY, day);
-      count(document, Field.DAMAGE, Damage.of(story).level().label());
+      count(document, Field.YEAR, sent.isEmpty() ? UNKNOWN : day.substring(0, 4), false);
+      count(document, Field.MONTH, sent.isEmpty() ? UNKNOWN : day.substring(0, 7), false);
+      count(document, Field.DAY, day, false);
+      count(document, Field.DAMAGE, Damage.of(story).level().label(), false);
       sent.ifPresent(
           at -> document.add(new LongField(SENT, at.toEpochMilli(), org.apache.lucene.document.Field.Store.NO)));
       document.add(new org.apache.lucene.document.Field(TEXT, text.over(texts), WORDS));
       document.add(new org.apache.lucene.document.Field(TITLE, title.over(List.of(analyzed.title())), WORDS));
+      if (!story.about().quotations().isEmpty()) {
+        document.add(new org.apache.lucene.document.Field(SAID, said.over(story, analyzed), UNWEIGHED_WORDS));
+      }
       document.add(new org.apache.lucene.document.Field(LABELS, labels, UNWEIGHED_WORDS));
       document.add(new BinaryDocValuesField(HEAD, head(story)));
       document.add(new BinaryDocValuesField(SEEN, Edition.encode(seen)));
@@ -127,12 +148,20 @@ final class Schema {
       return document;
     }
 
-    private void count(List<IndexableField> document, Field field, String label) {
+    private void count(List<IndexableField> document, Field field, String label, boolean found) {
       if (label.isEmpty() || label.length() > MAX_LABEL) {
         return;
       }
-      document.add(new SortedSetDocValuesField(counts(field), new BytesRef(label)));
-      labels.label(field, label);
+      document.add(new SortedSetDocValuesField(counts(field), new BytesRef(found ? label + FOUND : label)));
+      labels.term(label(field, label));
+    }
+
+    /** The keys of labels that are joined by them, each once. */
+    private void keys(Field field, List<String> values) {
+      if (NameKey.joins(field)) {
+        values.stream().filter(value -> !value.isEmpty() && value.length() <= MAX_LABEL)
+            .map(value -> key(field, NameKey.of(field, value))).distinct().forEach(labels::term);
+      }
     }
   }
 
@@ -171,6 +200,11 @@ final class Schema {
   /** The term of a whole label. */
   static BytesRef label(Field field, String label) {
     return new BytesRef(field.name() + "\0" + label);
+  }
+
+  /** The term of the key that joined labels have in common. */
+  static BytesRef key(Field field, String key) {
+    return new BytesRef(field.name() + "\3" + key);
   }
 
   /** The term of a word of a label. */

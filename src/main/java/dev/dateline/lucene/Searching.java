@@ -1,6 +1,8 @@
 package dev.dateline.lucene;
 
 import dev.dateline.analysis.Analysis;
+import dev.dateline.search.ArchiveException;
+import dev.dateline.search.Tolerance;
 import dev.dateline.search.Facet;
 import dev.dateline.search.Found;
 import dev.dateline.search.Labels;
@@ -85,15 +87,49 @@ final class Searching {
           stopped(search) + ": hits and counts are of the stories looked at by then; ask more narrowly, or allow more "
               + "time");
     }
-    return new Found(total, exact, matches, facets, notices, page.next);
+    return new Found(total, exact, matches, facets, notices, page.next, translation.names().found());
   }
 
-  /** What is told of a search that came to nothing in its time. */
-  static Found nothing(Search search) {
+  /**
+   * What a search finds; never fails for what was asked. Lucene holds no more spellings of a query's words than {@link
+   * Limit#QUERY_SPELLINGS}: beyond, the words are searched as they are printed, which are the fewest.
+   */
+  static Found found(Snapshot snapshot, Analysis analysis, Search search) throws IOException {
+    Clock clock = new Clock(search.deadline());
+    try {
+      return new Searching(snapshot, analysis, search, clock).run();
+    } catch (Clock.Expired e) {
+      return nothing(search, stopped(search)
+          + " while its words were looked for, before any story was; ask with fewer of *, ? and ~, or allow more time");
+    } catch (IndexSearcher.TooManyClauses e) {
+      return found(snapshot, analysis, search, clock);
+    }
+  }
+
+  private static Found found(Snapshot snapshot, Analysis analysis, Search search, Clock clock) throws IOException {
+    String many = "the words of the query have too many spellings " + Limit.QUERY_SPELLINGS.named();
+    try {
+      Found printed = new Searching(snapshot, analysis, search.tolerance(Tolerance.EXACT), clock).run();
+      List<String> notices = new ArrayList<>(List.of(many + ": they were searched as they are printed"));
+      notices.addAll(printed.notices());
+      return new Found(printed.total(), printed.exact(), printed.matches(), printed.facets(), notices, printed.next(),
+          printed.names());
+    } catch (Clock.Expired e) {
+      return nothing(search, stopped(search) + "; ask more narrowly, or allow more time");
+    } catch (IndexSearcher.TooManyClauses e) {
+      return nothing(search, many + ", also as they are printed; ask with fewer words");
+    }
+  }
+
+  static ArchiveException tooManySpellings(IndexSearcher.TooManyClauses cause) {
+    return new ArchiveException(ArchiveException.Kind.USAGE, "the words of the query have too many spellings "
+        + Limit.QUERY_SPELLINGS.named() + "; nothing was done. Ask with fewer words", cause);
+  }
+
+  private static Found nothing(Search search, String why) {
     List<Facet> facets = search.facets().keySet().stream().map(field -> new Facet(field, List.of(), 0, 0, 0)).toList();
-    return new Found(0, false, List.of(), facets, List.of(stopped(search)
-        + " while its words were looked for, before any story was; ask with fewer of *, ? and ~, or allow more time"),
-        Optional.empty());
+    return new Found(0, false, List.of(), facets, List.of(why), Optional.empty(),
+        List.of());
   }
 
   static String stopped(Search search) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -35,17 +36,27 @@ final class Snapshot {
   private final AtomicInteger users = new AtomicInteger(1);
   private final Map<IndexReader.CacheKey, long[]> lengths;
   private final Map<Field, Register> registers;
+  private final Supplier<Joins> joins;
+  private final Map<Field, Shown> shown = new ConcurrentHashMap<>();
   private final Map<String, Float> averages = new ConcurrentHashMap<>();
   private final Map<Term, TermStates> terms = new ConcurrentHashMap<>();
 
   /**
    * @param lengths the sums of the segments' lengths of texts, which snapshots share
    * @param registers the numbers of labels, which snapshots share
+   * @param joins which labels are one, by the rules that hold now
    */
-  Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, long[]> lengths, Map<Field, Register> registers) {
+  Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, long[]> lengths, Map<Field, Register> registers,
+      Supplier<Joins> joins) {
     this.reader = reader;
     this.lengths = lengths;
     this.registers = registers;
+    this.joins = joins;
+  }
+
+  /** Which labels are one, by the rules that hold now. */
+  Joins joins() {
+    return joins.get();
   }
 
   DirectoryReader reader() {
@@ -81,13 +92,32 @@ final class Snapshot {
 
   /** The numbers of a field's labels; they are kept if any story has one. */
   Register register(Field field) {
+    Joins now = joins.get();
     Register known = registers.get(field);
-    if (known != null) {
+    if (known != null && known.follows(now)) {
       return known;
     }
     boolean any = reader.leaves().stream()
         .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(Schema.counts(field)) != null);
-    return any ? registers.computeIfAbsent(field, Register::new) : new Register(field);
+    return any
+        ? registers.compute(field,
+            (each, other) -> other != null && other.follows(now) ? other : new Register(each, now))
+        : new Register(field, now);
+  }
+
+  /** What the labels of a field, numbered by that register, are shown as. */
+  Shown shown(Field field, Register register) {
+    return shown.compute(field,
+        (each, known) -> known != null && known.isOf(register) ? known : new Shown(field, register, this));
+  }
+
+  /** Whether a story is tagged in just these letters. */
+  boolean isTag(String label) {
+    try {
+      return reader.docFreq(new Term(Schema.LABELS, Schema.label(Field.TAG, label))) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("looking up the tag " + label + " failed", e);
+    }
   }
 
   /** Works out beforehand what searches of the snapshot before have used. */

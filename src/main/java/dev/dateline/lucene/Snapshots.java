@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import dev.dateline.search.ArchiveException;
+import dev.dateline.search.NameRules;
 import dev.dateline.story.Field;
 import java.io.IOException;
 import java.util.Map;
@@ -21,12 +22,24 @@ final class Snapshots {
   private final Map<IndexReader.CacheKey, long[]> lengths = new ConcurrentHashMap<>();
   private final Map<Field, Register> registers = new ConcurrentHashMap<>();
   private final Reopen reopen;
+  private volatile Joins joins;
   private volatile Snapshot newest;
   private volatile boolean closed;
 
-  Snapshots(DirectoryReader first, Reopen reopen) {
+  Snapshots(DirectoryReader first, Reopen reopen, NameRules rules) {
     this.reopen = reopen;
-    this.newest = new Snapshot(first, lengths, registers);
+    this.joins = new Joins(rules);
+    this.newest = new Snapshot(first, lengths, registers, () -> joins);
+  }
+
+  /** The rules about names that hold. */
+  NameRules rules() {
+    return joins.rules();
+  }
+
+  /** Has searches that begin from now on follow these rules. */
+  void rule(NameRules rules) {
+    joins = new Joins(rules);
   }
 
   /** The newest snapshot, to be released. */
@@ -58,7 +71,7 @@ final class Snapshots {
     Snapshot before = newest;
     DirectoryReader next = reopen.reopen(before.reader());
     if (next != null) {
-      Snapshot snapshot = new Snapshot(next, lengths, registers);
+      Snapshot snapshot = new Snapshot(next, lengths, registers, () -> joins);
       snapshot.warm(before);
       newest = snapshot;
       before.releaseHere();

@@ -11,6 +11,7 @@ import dev.dateline.query.Query.Boost;
 import dev.dateline.query.Query.Fuzzy;
 import dev.dateline.query.Query.Phrase;
 import dev.dateline.query.Query.Range;
+import dev.dateline.query.Query.Said;
 import dev.dateline.query.Query.Wildcard;
 import dev.dateline.query.Query.Word;
 import dev.dateline.query.Query.Words;
@@ -29,6 +30,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -54,6 +57,7 @@ final class Translation {
   private final Snapshot snapshot;
   private final Analysis analysis;
   private final Tolerance tolerance;
+  private final Names names;
   private final Map<Field, Axis> axes = new HashMap<>();
   private final Map<String, List<Asked>> asked = new HashMap<>();
   private final List<String> notices = new ArrayList<>();
@@ -65,11 +69,26 @@ final class Translation {
     this.snapshot = snapshot;
     this.analysis = analysis;
     this.tolerance = tolerance;
+    this.names = new Names(snapshot, tolerance);
+  }
+
+  /** Which labels are one. */
+  Joins joins() {
+    return snapshot.joins();
+  }
+
+  /** What the query names, as far as it has been translated. */
+  Names names() {
+    return names;
   }
 
   /** What had to be assumed. */
   List<String> notices() {
     return notices;
+  }
+
+  Tolerance tolerance() {
+    return tolerance;
   }
 
   Axis axis(Field field) {
@@ -95,13 +114,14 @@ final class Translation {
       case Range range -> range(range);
       case Words words -> words(words);
       case Bool bool -> bool(bool);
+      case Said said -> Quotations.query(said, this);
       case Boost boost -> new BoostQuery(lucene(boost.part()), boost.weight());
     };
   }
 
   private Query words(Words words) throws IOException {
     Plain plain = Plain.of(words, this);
-    if (plain.parts().size() == 1) {
+    if (plain.isOne()) {
       return plain.any();
     }
     return new BooleanQuery.Builder()
@@ -191,6 +211,26 @@ final class Translation {
     return parts.build();
   }
 
+  /** What finds in other words whom some plain words name together. */
+  Optional<Query> named(List<dev.dateline.query.Query> words) throws IOException {
+    StringBuilder typed = new StringBuilder();
+    List<Asked> together = new ArrayList<>();
+    for (dev.dateline.query.Query each : words) {
+      Word word = (Word) each;
+      typed.append(typed.isEmpty() ? "" : " ").append(word.text());
+      together.addAll(asked(word.text()));
+    }
+    return names.inText(axis(Field.TEXT), typed.toString(), together);
+  }
+
+  /** One of several words of a name, which names nothing by itself. */
+  Query wordAlone(Word word) throws IOException {
+    List<Asked> asked = asked(word.text());
+    return asked.size() == 1
+        ? single(word.field(), asked.getFirst(), word.text())
+        : found(word.field(), word.text(), 0, asked);
+  }
+
   private Query word(Word word) throws IOException {
     if (isWhole(word.field())) {
       return whole(word.field(), word.text());
@@ -202,7 +242,15 @@ final class Translation {
     if (asked.size() != 1) {
       return phrase(word.field(), word.text(), 0);
     }
-    return single(word.field(), asked.getFirst(), word.text());
+    return named(word.field(), word.text(), asked, single(word.field(), asked.getFirst(), word.text()));
+  }
+
+  /** What words find, and what is named by them in other words; the better of the two counts, so that nothing weighs double. */
+  private Query named(Field field, String typed, List<Asked> words, Query found) throws IOException {
+    Optional<Query> otherwise = field.isText()
+        ? names.inText(axis(field), typed, words).map(query -> within(field, query))
+        : names.inLabels(field, typed);
+    return otherwise.isEmpty() ? found : new DisjunctionMaxQuery(List.of(found, otherwise.get()), 0);
   }
 
   /** One word at one position. */
@@ -232,10 +280,14 @@ final class Translation {
     if (asked.isEmpty()) {
       return new MatchNoDocsQuery("no letter or digit in " + text);
     }
-    if (asked.size() == 1) {
-      return single(field, asked.getFirst(), text);
-    }
-    return within(field, new Phrases(analysis, axis(field), tolerance).query(asked, slop));
+    Query found = asked.size() == 1 ? single(field, asked.getFirst(), text) : found(field, text, slop, asked);
+    return slop == 0 ? named(field, text, asked, found) : found;
+  }
+
+  private Query found(Field field, String text, int slop, List<Asked> asked) throws IOException {
+    return asked.isEmpty()
+        ? new MatchNoDocsQuery("no letter or digit in " + text)
+        : within(field, new Phrases(analysis, axis(field), tolerance).query(asked, slop));
   }
 
   /** Keeps to the positions of the body, where the body was asked for. */

@@ -15,7 +15,7 @@ final class Fields {
   private static final Map<String, Field> ELSEWHERE = Map.ofEntries(Map.entry("topic", Field.TAG),
       Map.entry("topics", Field.TAG), Map.entry("tags", Field.TAG), Map.entry("keyword", Field.TAG),
       Map.entry("keywords", Field.TAG), Map.entry("label", Field.TAG), Map.entry("author", Field.BYLINE),
-      Map.entry("by", Field.BYLINE), Map.entry("people", Field.PERSON), Map.entry("name", Field.PERSON),
+      Map.entry("people", Field.PERSON), Map.entry("name", Field.PERSON),
       Map.entry("org", Field.ORGANIZATION), Map.entry("orgs", Field.ORGANIZATION),
       Map.entry("organisation", Field.ORGANIZATION), Map.entry("company", Field.ORGANIZATION),
       Map.entry("country", Field.PLACE), Map.entry("city", Field.PLACE), Map.entry("location", Field.PLACE),
@@ -26,13 +26,18 @@ final class Fields {
   private static final Map<String, Field> KNOWN = Field.known().stream()
       .collect(Collectors.toUnmodifiableMap(Field::name, Function.identity()));
 
+  /** As people write it beside {@code said:"…"}. */
+  private static final String BY = "by";
+
   private Fields() {}
 
   /** The field of that name, its case aside; the NAME of {@code x.NAME} keeps its case. */
   static Optional<Field> named(String typed) {
     return typed.regionMatches(true, 0, Field.MORE, 0, Field.MORE.length()) && typed.length() > Field.MORE.length()
         ? Optional.of(Field.more(typed.substring(Field.MORE.length())))
-        : Optional.ofNullable(KNOWN.get(typed.toLowerCase(Locale.ROOT)));
+        : typed.equalsIgnoreCase(BY)
+            ? Optional.of(Field.SPEAKER)
+            : Optional.ofNullable(KNOWN.get(typed.toLowerCase(Locale.ROOT)));
   }
 
   /** The field that was probably meant. */

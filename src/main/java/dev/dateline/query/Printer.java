@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints a query in the language it is read from, with no more backslashes and brackets than reading it back needs. */
 final class Printer {
@@ -20,6 +21,7 @@ final class Printer {
     return switch (query) {
       case Query.Words words -> row(words.parts());
       case Query.Bool bool -> bool(bool);
+      case Query.Said said -> said(said);
       default -> part(query);
     };
   }
@@ -39,7 +41,12 @@ final class Printer {
             + "^" + Words.number(boost.weight());
       case Query.Words words -> words.parts().size() == 1 ? part(words.parts().getFirst()) : "(" + print(words) + ")";
       case Query.Bool bool -> "(" + print(bool) + ")";
+      case Query.Said said -> "(" + print(said) + ")";
     };
+  }
+
+  private static String said(Query.Said said) {
+    return row(Stream.concat(said.words().stream(), said.speakers().stream()).toList());
   }
 
   private static String row(List<Query> parts) {

@@ -91,6 +91,25 @@ public sealed interface Query {
     }
   }
 
+  /**
+   * Words that somebody is quoted with: all in one quotation, whoever is quoted by one of the names. Read from {@code said:"…"
+   * by:"…"} beside each other or joined by {@code AND}.
+   *
+   * @param words words and phrases of {@link Field#SAID}, at least one
+   * @param speakers words and phrases of {@link Field#SPEAKER} that the name of who is quoted has, at least one
+   */
+  record Said(List<Query> words, List<Query> speakers) implements Query {
+    public Said {
+      words = List.copyOf(words);
+      speakers = List.copyOf(speakers);
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
   /** Plain words: not all need match, but stories with all of them come first. */
   record Words(List<Query> parts) implements Query {
     public Words {

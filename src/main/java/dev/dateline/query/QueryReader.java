@@ -23,9 +23,6 @@ final class QueryReader {
   /** The most words, phrases and ranges; Lucene's own default for clauses. */
   static final int MAX_CLAUSES = Limit.QUERY_CLAUSES.value();
 
-  /** The most words of one phrase. */
-  static final int MAX_PHRASE_WORDS = Limit.PHRASE_WORDS.value();
-
   private QueryReader() {}
 
   static Parsed read(String text) {

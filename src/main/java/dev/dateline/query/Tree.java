@@ -169,7 +169,8 @@ final class Tree {
     }
   }
 
-  private Optional<Query> built(List<Query> must, Optional<Query> may, List<Query> mustNot, boolean either) {
+  private Optional<Query> built(List<Query> demanded, Optional<Query> may, List<Query> mustNot, boolean either) {
+    List<Query> must = quoted(demanded);
     if (must.isEmpty() && mustNot.isEmpty()) {
       return may;
     }
@@ -198,7 +199,27 @@ final class Tree {
     if (flat.stream().allMatch(Tree::isAll)) {
       return flat.stream().findFirst();
     }
-    return Optional.of(flat.size() == 1 ? flat.getFirst() : new Query.Words(flat));
+    List<Query> together = quoted(flat);
+    return Optional.of(together.size() == 1 ? together.getFirst() : new Query.Words(together));
+  }
+
+  /** The parts, where what is said and by whom are one: {@code said:treaty by:Lim} asks for one quotation that has both. */
+  private static List<Query> quoted(List<Query> parts) {
+    List<Query> words = parts.stream().filter(part -> isOf(Field.SAID, part)).toList();
+    List<Query> speakers = parts.stream().filter(part -> isOf(Field.SPEAKER, part)).toList();
+    if (words.isEmpty() || speakers.isEmpty()) {
+      return parts;
+    }
+    List<Query> together = new ArrayList<>(parts);
+    together.removeAll(words);
+    together.removeAll(speakers);
+    together.addFirst(new Query.Said(words, speakers));
+    return together;
+  }
+
+  private static boolean isOf(Field field, Query part) {
+    return part instanceof Query.Word word && word.field().equals(field)
+        || part instanceof Query.Phrase phrase && phrase.field().equals(field) && phrase.slop() == 0;
   }
 
   private static boolean isAll(Query part) {

@@ -91,10 +91,11 @@ final class Words {
     if (!typed.isSearchable()) {
       return Optional.empty();
     }
-    int length = Math.min(words.length, QueryReader.MAX_PHRASE_WORDS);
+    Limit most = slop.isEmpty() ? Limit.PHRASE_WORDS : Limit.LOOSE_WORDS;
+    int length = Math.min(words.length, most.value());
     if (words.length > length) {
       notices.add("a phrase has too many words: limit " + number(length) + ", yours " + number(words.length)
-          + " " + Limit.PHRASE_WORDS.named() + "; the rest was left out");
+          + " " + most.named() + "; the rest was left out");
     }
     String text = String.join(" ", Arrays.asList(words).subList(0, length));
     if (!Spaces.isSearchable(text)) {

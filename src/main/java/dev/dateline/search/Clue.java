@@ -5,8 +5,11 @@ import dev.dateline.analysis.Asked;
 import dev.dateline.query.Query;
 import dev.dateline.story.Field;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One part of a query that a story can be shown to have: words in order, a pattern or near spelling, or a condition on a
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param slop how many places the words may be out of order or apart
  * @param spelling the printed forms that do as well as the words
  * @param condition what the field has to hold, if it holds no text
+ * @param names what stands where somebody is named whom the words name, whatever he is called there: {@link Found.Name}
  */
 record Clue(
     Field field,
@@ -25,15 +29,25 @@ record Clue(
     List<Asked> words,
     int slop,
     Optional<Spelling> spelling,
-    Optional<Query> condition) {
+    Optional<Query> condition,
+    Set<String> names) {
 
   /** Words of fewer letters have too many near spellings. */
   private static final int MIN_NOISY_LETTERS = 4;
 
   /** The parts of a query that tell something, in its order; what a story must not have tells nothing. */
-  static List<Clue> of(Query query, Tolerance tolerance, Analysis analysis) {
+  static List<Clue> of(Query query, Tolerance tolerance, Analysis analysis, List<Found.Name> names) {
     List<Clue> clues = new ArrayList<>();
-    new Search(tolerance, analysis, clues).look(query);
+    Map<String, Set<String>> named = new LinkedHashMap<>();
+    names.forEach(name -> named.put(name.field() + ":" + name.typed(), name.terms()));
+    new Search(tolerance, analysis, clues, named).look(query);
+    // What neighbouring plain words name together is a clue beside those of the words.
+    named.forEach((typed, terms) -> {
+      String words = typed.substring(typed.indexOf(':') + 1);
+      if (typed.startsWith(Field.TEXT + ":") && clues.stream().noneMatch(clue -> clue.names.equals(terms))) {
+        clues.add(new Clue(Field.TEXT, words, List.of(), 0, Optional.empty(), Optional.empty(), terms));
+      }
+    });
     return List.copyOf(clues);
   }
 
@@ -45,7 +59,7 @@ record Clue(
         List<Asked> more = new ArrayList<>(words);
         more.remove(i);
         more.addAll(i, pair);
-        parted.add(new Clue(field, typed, List.copyOf(more), slop, Optional.empty(), Optional.empty()));
+        parted.add(new Clue(field, typed, List.copyOf(more), slop, Optional.empty(), Optional.empty(), Set.of()));
       }
     }
     return parted;
@@ -53,11 +67,12 @@ record Clue(
 
   /** Whether it may stand in that field; plain words stand in what a reader sees. */
   boolean isIn(Field place) {
-    return field.equals(place) || field.equals(Field.TEXT) && (place.isText() || place.isRead());
+    return field.equals(place) || field.equals(Field.TEXT) && (place.isText() || place.isRead())
+        || field.equals(Field.SAID) && place.isText();
   }
 
   /** The walk through a query. */
-  private record Search(Tolerance tolerance, Analysis analysis, List<Clue> clues) {
+  private record Search(Tolerance tolerance, Analysis analysis, List<Clue> clues, Map<String, Set<String>> named) {
 
     void look(Query query) {
       switch (query) {
@@ -69,6 +84,10 @@ record Clue(
           bool.may().forEach(this::look);
         }
         case Query.Words words -> content(words).forEach(this::look);
+        case Query.Said said -> {
+          said.words().forEach(this::look);
+          said.speakers().forEach(this::look);
+        }
         case Query.Word word when isCondition(word.field()) -> condition(word.field(), word.text(), word);
         case Query.Phrase phrase when isCondition(phrase.field()) -> condition(phrase.field(), phrase.text(), phrase);
         case Query.Wildcard wild when isCondition(wild.field()) -> condition(wild.field(), wild.pattern(), wild);
@@ -77,12 +96,12 @@ record Clue(
         case Query.Word word -> words(word.field(), word.text(), 0);
         case Query.Phrase phrase -> words(phrase.field(), phrase.text(), phrase.slop());
         case Query.Wildcard wild -> add(new Clue(wild.field(), wild.pattern(), List.of(), 0,
-            Optional.of(Spelling.pattern(wild.pattern())), Optional.empty()));
+            Optional.of(Spelling.pattern(wild.pattern())), Optional.empty(), Set.of()));
         case Query.Fuzzy fuzzy -> {
           List<Asked> asked = analysis.query(fuzzy.word());
           if (asked.size() == 1) {
             add(new Clue(fuzzy.field(), fuzzy.word() + "~" + fuzzy.edits(), List.of(), 0,
-                Optional.of(Spelling.near(asked.getFirst(), fuzzy.edits())), Optional.empty()));
+                Optional.of(Spelling.near(asked.getFirst(), fuzzy.edits())), Optional.empty(), Set.of()));
           } else {
             words(fuzzy.field(), fuzzy.word(), 0);
           }
@@ -109,7 +128,7 @@ record Clue(
     }
 
     private void condition(Field field, String typed, Query condition) {
-      add(new Clue(field, typed, List.of(), 0, Optional.empty(), Optional.of(condition)));
+      add(new Clue(field, typed, List.of(), 0, Optional.empty(), Optional.of(condition), Set.of()));
     }
 
     private void words(Field field, String text, int slop) {
@@ -124,7 +143,8 @@ record Clue(
       Optional<Spelling> near = noisy
           ? Optional.of(Spelling.near(asked.getFirst(), text.length() > 2 * MIN_NOISY_LETTERS ? 2 : 1))
           : Optional.empty();
-      add(new Clue(field, text, asked, slop, near, Optional.empty()));
+      add(new Clue(field, text, asked, slop, near, Optional.empty(),
+          named.getOrDefault(field + ":" + text, Set.of())));
     }
 
     private void add(Clue clue) {

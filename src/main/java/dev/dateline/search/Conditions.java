@@ -35,6 +35,7 @@ final class Conditions {
       case Query.Words words -> Optional.empty();
       case Query.Bool bool -> Optional.empty();
       case Query.Boost boost -> Optional.empty();
+      case Query.Said said -> Optional.empty();
     };
   }
 

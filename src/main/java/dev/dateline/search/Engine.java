@@ -88,6 +88,12 @@ public interface Engine extends AutoCloseable {
   /** Keeps what was learnt, in the place of what was learnt before under the name; the next {@link #commit} saves it. */
   void learn(String name, byte[] bytes);
 
+  /** What people have settled about names. */
+  NameRules rules();
+
+  /** Has searches that begin from now on follow these rules in the place of those before; the next {@link #commit} saves them. */
+  void rule(NameRules rules);
+
   /** The labels of a field, with their counts. */
   Facet labels(Labels labels);
 

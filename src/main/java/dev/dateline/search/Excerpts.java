@@ -2,10 +2,12 @@ package dev.dateline.search;
 
 import dev.dateline.analysis.Analysis;
 import dev.dateline.analysis.Analyzed;
+import dev.dateline.analysis.NameKey;
 import dev.dateline.analysis.Positions;
 import dev.dateline.query.Query;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
+import dev.dateline.story.Mention;
 import dev.dateline.story.Part;
 import dev.dateline.story.Story;
 import java.util.ArrayList;
@@ -24,11 +26,18 @@ public final class Excerpts {
   private final Slots slots;
   private final Analysis analysis;
   private final boolean exact;
+  private final Quoted quoted;
 
   public Excerpts(Query query, Tolerance tolerance, Analysis analysis) {
-    this.clues = Clue.of(query, tolerance, analysis);
+    this(query, tolerance, analysis, List.of());
+  }
+
+  /** @param names what the engine found named in the query */
+  public Excerpts(Query query, Tolerance tolerance, Analysis analysis, List<Found.Name> names) {
+    this.clues = Clue.of(query, tolerance, analysis, names);
     this.slots = new Slots(clues, tolerance, analysis);
     this.analysis = analysis;
+    this.quoted = new Quoted(query);
     this.exact = tolerance == Tolerance.EXACT;
   }
 
@@ -58,11 +67,17 @@ public final class Excerpts {
     for (int clue = 0; clue < shown.length; clue++) {
       shown[clue] = surest[clue] != null;
     }
+    Map<Field, List<String>> everyLabel = story.everyLabel();
     for (Map.Entry<Field, List<Positions>> labels : analyzed.labels().entrySet()) {
+      Field field = labels.getKey();
       for (int i = 0; i < labels.getValue().size(); i++) {
-        View label = View.whole(labels.getKey(), story.labels(labels.getKey()).get(i));
-        List<Sighting> inLabel = Finder.find(clues, slots, label.field(), label.printed(), labels.getValue().get(i),
-            List.of());
+        View label = View.whole(field, everyLabel.getOrDefault(field, List.of()).get(i));
+        boolean stated = i < story.labels(field).size();
+        List<Sighting> inLabel = new ArrayList<>(Finder.find(clues, slots, field, label.printed(),
+            labels.getValue().get(i), List.of(), List.of()));
+        // Plain words find what a sender stated; a name found in the text is there to be shown itself.
+        inLabel.removeIf(sighting -> !stated && !clues.get(sighting.clue()).field().equals(field));
+        named(field, label.printed(), inLabel);
         inLabel.forEach(sighting -> keep(sighting, label, surest, matched));
         List<Sighting> news = inLabel.stream().filter(sighting -> !shown[sighting.clue()]).toList();
         if (!news.isEmpty()) {
@@ -71,6 +86,18 @@ public final class Excerpts {
       }
     }
     return new Excerpt(snippets, why(story, surest, matched));
+  }
+
+  /** The clues that ask for a label by another spelling of its name. */
+  private void named(Field field, String label, List<Sighting> found) {
+    for (int clue = 0; clue < clues.size(); clue++) {
+      int number = clue;
+      if (clues.get(clue).field().equals(field) && clues.get(clue).names().contains(NameKey.of(field, label))
+          && found.stream().noneMatch(sighting -> sighting.clue() == number)) {
+        found.add(new Sighting(clue, field, List.of(new Snippet.Mark(0, label.length())), Why.How.ENTITY,
+            Sighting.Proof.PRINT));
+      }
+    }
   }
 
   /** Solid words of the query that the story prints as two, looked for where the story does not show them otherwise. */
@@ -92,15 +119,17 @@ public final class Excerpts {
     }
   }
 
-  private static List<Sighting> find(List<Clue> clues, Slots slots, Story story, Part part, Positions positions) {
+  private List<Sighting> find(List<Clue> clues, Slots slots, Story story, Part part, Positions positions) {
     List<Edit.Mend> mends = new ArrayList<>();
     for (Edit edit : story.edits()) {
       if (edit.part() == part && edit instanceof Edit.Mend mend) {
         mends.add(mend);
       }
     }
-    return Finder.find(clues, slots, part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part), positions,
-        mends);
+    List<Mention> mentions = story.about().mentions().stream().filter(mention -> mention.part() == part).toList();
+    List<Sighting> found = Finder.find(clues, slots, part == Part.TITLE ? Field.TITLE : Field.BODY, story.printed(part),
+        positions, mends, mentions);
+    return quoted.only(found, clues, story, part);
   }
 
   private static void keep(Sighting sighting, View view, Sighting[] surest, String[] matched) {

@@ -18,6 +18,25 @@ public record Facet(Field field, List<Count> labels, long total, long missing, l
     labels = List.copyOf(labels);
   }
 
-  /** A label and the number of stories that have it. */
-  public record Count(String label, long count) {}
+  /** Where a label comes from, in any story of the archive. */
+  public enum Origin {
+    /** Senders stated it, or it follows from what they stated. */
+    STATED,
+    /** It was found in the text. */
+    FOUND,
+    /** Stated of some stories, or in some spelling, and found in others. */
+    BOTH
+  }
+
+  /**
+   * A label, with which labels of its other spellings are one, and the number of stories that have it, each counted once.
+   *
+   * @param label the form that is met most often
+   */
+  public record Count(String label, long count, Origin origin) {
+    /** A label that was stated. */
+    public Count(String label, long count) {
+      this(label, count, Origin.STATED);
+    }
+  }
 }

@@ -1,8 +1,11 @@
 package dev.dateline.search;
 
+import dev.dateline.analysis.Analysis;
+import dev.dateline.analysis.NameKey;
 import dev.dateline.analysis.Positions;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
+import dev.dateline.story.Mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,19 +26,21 @@ final class Finder {
   private final Positions positions;
   private final List<Edit.Mend> mends;
   private final boolean exact;
+  private final List<Mention> mentions;
   private final Slots.Slot[][] slots;
   private final List<Sighting> found = new ArrayList<>();
   private Why.How worst = Why.How.PRINTED;
   private Sighting.Proof least = Sighting.Proof.PRINT;
 
   private Finder(List<Clue> clues, Field field, String printed, Positions positions, List<Edit.Mend> mends,
-      boolean exact) {
+      List<Mention> mentions, boolean exact) {
     this.clues = clues;
     this.field = field;
     this.printed = printed;
     this.positions = positions;
     this.mends = mends;
     this.exact = exact;
+    this.mentions = mentions;
     this.slots = new Slots.Slot[positions.size()][];
   }
 
@@ -43,10 +48,11 @@ final class Finder {
    * The clues of a text, in the order of their beginnings for each clue.
    *
    * @param mends what is mended in it, in order
+   * @param mentions who and what is named in it
    */
   static List<Sighting> find(List<Clue> clues, Slots slots, Field field, String printed, Positions positions,
-      List<Edit.Mend> mends) {
-    Finder finder = new Finder(clues, field, printed, positions, mends, slots.exact());
+      List<Edit.Mend> mends, List<Mention> mentions) {
+    Finder finder = new Finder(clues, field, printed, positions, mends, mentions, slots.exact());
     TreeSet<Integer> sloppy = new TreeSet<>();
     int size = positions.size();
     boolean any = false;
@@ -71,12 +77,32 @@ final class Finder {
   }
 
   private void take(Clue clue, Slots.Slot slot, int token) {
-    if (clue.words().size() <= 1) {
+    if (slot.how() == Why.How.ENTITY) {
+      name(slot, token);
+    } else if (clue.words().size() <= 1) {
       add(slot.clue(), new int[]{token, last(slot, token)}, how(slot, token), proof(slot, token));
     } else if (slot.word() == 0) {
       int end = follow(slot, token);
       if (end >= 0) {
         add(slot.clue(), new int[]{token, end}, worst, least);
+      }
+    }
+  }
+
+  /** The whole of a name that begins here; not where words tell it already. */
+  private void name(Slots.Slot slot, int token) {
+    int start = positions.start(token);
+    int end = positions.end(token);
+    for (Mention mention : mentions) {
+      if (mention.start() < end && mention.end() > start
+          && mention.start() >= (token == 0 ? 0 : positions.end(token - 1))
+          && clues.get(slot.clue()).names().contains(Analysis.term(mention))) {
+        String here = printed.substring(mention.start(), mention.end());
+        if (!NameKey.spelling(here).equals(NameKey.spelling(clues.get(slot.clue()).typed()))) {
+          found.add(new Sighting(slot.clue(), field, List.of(new Snippet.Mark(mention.start(), mention.end())),
+              Why.How.ENTITY, Sighting.Proof.PRINT));
+        }
+        return;
       }
     }
   }
@@ -95,7 +121,8 @@ final class Finder {
       end = last;
     } else if (last + 1 < slots.length && positions.position(last + 1) == positions.position(last) + 1) {
       for (Slots.Slot after : slots[last + 1]) {
-        if (after.clue() == slot.clue() && (after.word() == next || after.word() > next && isBehindHole(last + 1))) {
+        if (after.how() != Why.How.ENTITY && after.clue() == slot.clue()
+            && (after.word() == next || after.word() > next && isBehindHole(last + 1))) {
           end = follow(after, last + 1);
           if (end >= 0) {
             worst = after.word() > next ? Why.How.EXPANDED : worst;
@@ -208,7 +235,7 @@ final class Finder {
 
   private Slots.@Nullable Slot slot(int clue, int word, int token) {
     for (Slots.Slot slot : slots[token]) {
-      if (slot.clue() == clue && slot.word() == word && slot.words() == 1) {
+      if (slot.clue() == clue && slot.word() == word && slot.words() == 1 && slot.how() != Why.How.ENTITY) {
         return slot;
       }
     }

@@ -62,6 +62,11 @@ final class Slots {
           solid(clue, word, words, analysis);
         }
       }
+      for (String name : clues.get(clue).names()) {
+        if (Layer.of(name) == Layer.ENTITY) {
+          put(name, new Slot(clue, 0, Math.max(1, words.size()), Why.How.ENTITY, false));
+        }
+      }
       if (clues.get(clue).spelling().isPresent()) {
         spelt.add(clue);
       }

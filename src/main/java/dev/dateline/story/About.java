@@ -14,6 +14,11 @@ public record About(List<Mention> mentions, List<Quotation> quotations, List<Str
   /** Nothing was found, or nobody looked. */
   public static final About NOTHING = new About(List.of(), List.of(), List.of());
 
+  /** The fields in which these things make labels. */
+  static final List<Field> FIELDS = List.of(Field.PERSON, Field.ORGANIZATION, Field.PLACE, Field.REFERENCE,
+      Field.SPEAKER,
+      Field.PROPOSED);
+
   public About {
     mentions = List.copyOf(mentions);
     quotations = List.copyOf(quotations);

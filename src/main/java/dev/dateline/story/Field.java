@@ -42,6 +42,9 @@ public record Field(String name) implements Comparable<Field> {
   /** Laws, treaties, resolutions, court cases, and articles of them. */
   public static final Field REFERENCE = new Field("reference");
 
+  /** The words that somebody is quoted with. */
+  public static final Field SAID = new Field("said");
+
   /** Who is quoted. */
   public static final Field SPEAKER = new Field("speaker");
 
@@ -79,7 +82,7 @@ public record Field(String name) implements Comparable<Field> {
   /** A line of tags that may have grown together, as it is printed, where it is not sure how it parts. */
   public static final Field GLUED = new Field(MORE + "glued");
 
-  private static final List<Field> TEXTS = List.of(TEXT, TITLE, BODY);
+  private static final List<Field> TEXTS = List.of(TEXT, TITLE, BODY, SAID);
   private static final List<Field> GIVEN = List.of(TAG, SUBJECT, PERSON, ORGANIZATION, PLACE, SOURCE, SECTION, BYLINE,
       LANGUAGE,
       SLUG, URL);
@@ -120,7 +123,7 @@ public record Field(String name) implements Comparable<Field> {
     return Stream.of(GIVEN, FOUND, DERIVED).flatMap(List::stream).toList();
   }
 
-  /** Whether the field holds running text: title, body, or both. */
+  /** Whether the field holds running text: title, body, both, or what is quoted of them. */
   public boolean isText() {
     return TEXTS.contains(this);
   }

@@ -90,6 +90,23 @@ public record Story(
     return labels.getOrDefault(field, List.of());
   }
 
+  /** Each field's labels: those that the sender stated, then those found in the text that nobody stated in the same letters. */
+  public Map<Field, List<String>> everyLabel() {
+    if (about.equals(About.NOTHING)) {
+      return labels;
+    }
+    Map<Field, List<String>> every = new LinkedHashMap<>(labels);
+    for (Field field : About.FIELDS) {
+      List<String> stated = labels(field);
+      List<String> both = new ArrayList<>(stated);
+      about.labels(field).stream().filter(found -> !stated.contains(found)).forEach(both::add);
+      if (both.size() > stated.size()) {
+        every.put(field, Collections.unmodifiableList(both));
+      }
+    }
+    return Collections.unmodifiableMap(every);
+  }
+
   /** The first label of one field: the byline, the source, the language. */
   public Optional<String> label(Field field) {
     return labels(field).stream().findFirst();

@@ -34,6 +34,9 @@ record Arguments(List<String> parts, boolean quick, boolean alone, boolean misse
 
   static final List<String> MENDING = List.of("mend", "bln600", "seed", "cost");
 
+  /** Who and what stories are about. */
+  static final List<String> ENRICHING = List.of("names", "merging", "proposals");
+
   /**
    * @throws IllegalArgumentException if a word is none of those known; the message says which are
    */
@@ -55,6 +58,7 @@ record Arguments(List<String> parts, boolean quick, boolean alone, boolean misse
           parts.addAll(RANKING);
           parts.addAll(READING);
           parts.addAll(MENDING);
+          parts.addAll(ENRICHING);
         }
         case "quick" -> quick = true;
         case "alone" -> alone = true;
@@ -65,11 +69,12 @@ record Arguments(List<String> parts, boolean quick, boolean alone, boolean misse
         case "--queries" -> queries = Optional.of(Path.of(value(words, word)));
         case "--pairs" -> pairs = Optional.of(Path.of(value(words, word)));
         default -> {
-          if (!RANKING.contains(word) && !READING.contains(word) && !MENDING.contains(word)) {
+          if (!RANKING.contains(word) && !READING.contains(word) && !MENDING.contains(word)
+              && !ENRICHING.contains(word)) {
             throw new IllegalArgumentException(
                 "unknown part '" + word + "'; there are " + String.join(", ", RANKING) + ", "
                     + String.join(", ", READING) + ", "
-                    + String.join(", ", MENDING)
+                    + String.join(", ", MENDING) + ", " + String.join(", ", ENRICHING)
                     + " and all, quick, alone, --missed, --kinds A,B, --rates 2,5, --queries FILE and --pairs FILE");
           }
           parts.add(word);

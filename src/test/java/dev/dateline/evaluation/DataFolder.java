@@ -23,6 +23,7 @@ public final class DataFolder {
   private static final String NEWSPAPERS = "bln600";
   private static final String SEED = "seed";
   private static final String WIRES = "wire_formats";
+  private static final String NAMES = "ner";
 
   private final Optional<Path> folder;
 
@@ -64,6 +65,11 @@ public final class DataFolder {
   /** The articles of BLN600. */
   Optional<Path> newspapers() {
     return place(NEWSPAPERS).map(place -> place.resolve("train.jsonl")).filter(Files::isRegularFile);
+  }
+
+  /** WikiGold: documents with their names marked. */
+  Optional<Path> wikiGold() {
+    return place(NAMES).map(place -> place.resolve("wikigold.conll.txt")).filter(Files::isRegularFile);
   }
 
   /** The one story that the project was begun for. */
@@ -170,5 +176,16 @@ public final class DataFolder {
           expected:   putin-kim-deal.txt, a scraped story of the Associated Press of 20 June 2024 with letters replaced
           to be had:  not in public; any one damaged story under that name is measured the same way
         """.formatted(looked(SEED));
+  }
+
+  /** What to say where the marked names are missing. */
+  String withoutNames() {
+    return """
+        skipped, no data: WikiGold
+          looked for: %s
+          expected:   wikigold.conll.txt, a word and its mark a line, -DOCSTART- between documents
+          to be had:  Balasuriya et al., "Named Entity Recognition in Wikipedia", 2009; CC BY 4.0, in many public repositories
+        """
+        .formatted(looked(NAMES));
   }
 }

@@ -33,7 +33,11 @@ import java.util.stream.Stream;
  *       which mends are right. {@code --kinds wire,ocr} and {@code --rates 2,5,20} take some.
  *   <li>{@code bln600}: newspapers as a machine read them.
  *   <li>{@code seed}: one damaged story by itself; with {@code --pairs FILE}, counted.
+ *   <li>{@code merging}: whether the spellings of one name become one, and namesakes stay apart; needs no data.
  *   <li>{@code cost}: what mending costs.
+ *   <li>{@code names}: persons, organizations and places of documents in which people marked them, whole and damaged; places, people
+ *       and organizations that the editors of Reuters stated; the names of the one story; and what finding names costs.
+ *   <li>{@code proposals}: how many of the tags proposed for Reuters stories are those that editors gave.
  * </ul>
  *
  * {@code quick} takes 4,000 stories of Reuters for {@code mend} and {@code cost}, and only the rates that the project set
@@ -101,6 +105,19 @@ public final class Evaluation {
     }
     if (asked.parts().contains("languages")) {
       evaluation.languages(data, asked.missed());
+    }
+    if (asked.parts().contains("names")) {
+      new NameEvaluation(data, asked.missed(), System.out::println, evaluation::show).run();
+    }
+    if (asked.parts().contains("proposals")) {
+      if (data.reuters().isEmpty()) {
+        System.out.println(data.withoutReuters());
+      } else {
+        evaluation.show(new Proposals(data.reuters()).table());
+      }
+    }
+    if (asked.parts().contains("merging")) {
+      evaluation.show(new Merging(asked.missed(), System.out::println).table());
     }
     new MendEvaluation(asked, data, System.out::println, evaluation::show).run();
     if (!evaluation.tables.isEmpty()) {

@@ -90,4 +90,13 @@ class ExamplesTest {
         Who really saves penalties
         """);
   }
+
+  @Test
+  void addsOwnNames() {
+    assertThat(printed(() -> Example7OwnNames.main(new String[0]))).isEqualTo("""
+        MV Blue Heron 2
+        MV Grey Gull 1
+        MV Blue Heron, also [Blue Heron], 2 times
+        """);
+  }
 }

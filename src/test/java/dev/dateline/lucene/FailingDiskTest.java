@@ -8,6 +8,7 @@ import dev.dateline.search.ArchiveException.Kind;
 import dev.dateline.search.Engine;
 import dev.dateline.search.EngineSubject;
 import dev.dateline.search.Search;
+import dev.dateline.search.Understanding;
 import dev.dateline.story.Story;
 import dev.dateline.query.Query;
 import java.io.IOException;
@@ -151,6 +152,38 @@ class FailingDiskTest {
     @Override
     public void close() {
       // It is opened again.
+    }
+  }
+
+  /** Out of memory while a story is read: what else it has cost nobody knows, so the writing ends. */
+  @Test
+  void outOfMemoryEndsTheWriting() {
+    try (Engine engine = OnDisk.create(new ByteBuffersDirectory())) {
+      engine.put(Story.of("saved", "Headline", "")).join();
+      assertThat(engine.commit()).isEqualTo(1);
+      engine.refresh();
+      engine.put(Story.of("n-1", "Headline", "")).join();
+      Understanding greedy = new Understanding() {
+        @Override
+        public String stamp() {
+          return "greedy";
+        }
+
+        @Override
+        public Story of(Story story) {
+          throw new OutOfMemoryError("Java heap space");
+        }
+      };
+      assertThatThrownBy(() -> engine.put(Story.of("large", "Headline", ""), greedy).join())
+          .hasCauseInstanceOf(ArchiveException.class);
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(engine::commit).isInstanceOfSatisfying(ArchiveException.class, e -> {
+          assertThat(e.kind()).isEqualTo(Kind.STORAGE);
+          assertThat(e.getMessage()).contains("story large failed: out of memory", "-Xmx", "Not saved: 1 story, n-1")
+              .hasSizeLessThanOrEqualTo(300);
+        });
+      }
+      assertThat(EngineSubject.ids(engine, ALL)).contains("saved");
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.dateline.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.query.Query;
+import dev.dateline.search.ArchiveException;
 import dev.dateline.search.Engine;
 import dev.dateline.search.Found;
 import dev.dateline.search.Labels;
@@ -11,6 +13,7 @@ import dev.dateline.search.Tolerance;
 import dev.dateline.search.Wire;
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +23,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Queries that are made to cost: each ends in time and leaves little in memory, with an answer and perhaps a notice. */
 class HostileQueryTest {
   private static final Engine ENGINE = LuceneEngine.inMemory();
 
-  /** Two seconds, and what a busy machine adds between two looks at the clock. */
+  /** Two seconds, and what may pass between two looks at the clock. */
   private static final long MOST_MILLIS = 2_600;
 
   /** In bytes. */
@@ -43,7 +44,7 @@ class HostileQueryTest {
           .collect(Collectors.joining(" "));
       stories.add(Story.of("r" + i, "Rare words " + i, words));
     }
-    stories.add(Story.of("alike", "One word", "ab ".repeat(20_000)));
+    stories.add(Story.of("alike", "One word", "ab ".repeat(10_000)));
     stories.forEach(ENGINE::put);
     ENGINE.commit();
     ENGINE.refresh();
@@ -54,7 +55,7 @@ class HostileQueryTest {
     ENGINE.close();
   }
 
-  static List<String> hostile() {
+  private static List<String> hostile() {
     Random random = new Random(5);
     List<String> queries = new ArrayList<>();
     for (int deep : List.of(50, 51, 5_000)) {
@@ -76,9 +77,13 @@ class HostileQueryTest {
         "^", "\\", "tag:*~2", "[a TO", "{* TO *}", "\u0000", "\uD800", "title:(((", "topik:wheat"));
     queries.add(IntStream.range(0, 500).mapToObj(i -> Long.toString(random.nextLong(1L << 35), 36) + "~2")
         .collect(Collectors.joining(" ")).substring(0, 4_000));
-    queries.add(IntStream.range(0, 900).mapToObj(i -> "*" + (char) ('a' + i % 26) + "*").collect(Collectors.joining(" ")));
+    queries
+        .add(IntStream.range(0, 900).mapToObj(i -> "*" + (char) ('a' + i % 26) + "*").collect(Collectors.joining(" ")));
+    queries.add('"' + "of the oil price in-the-port treaty's ".repeat(40) + "\"~1000");
+    queries.add("oil prices of the treaty's tariffs ".repeat(100));
     queries.add(IntStream.range(0, 60).mapToObj(i -> "*a?".repeat(12) + i).collect(Collectors.joining(" ")));
-    queries.add(IntStream.range(0, 60).mapToObj(i -> "\"ab ab ab ab ab\"~" + (900 + i)).collect(Collectors.joining(" ")));
+    queries
+        .add(IntStream.range(0, 60).mapToObj(i -> "\"ab ab ab ab ab\"~" + (900 + i)).collect(Collectors.joining(" ")));
     return queries;
   }
 
@@ -87,28 +92,25 @@ class HostileQueryTest {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
-  /** All of them, one after the other: no more stays than one of them may take. */
+  /** Each in its time; and of all of them, one after the other, no more stays than one of them may take. */
   @Test
-  void littleMemoryStays() {
+  void endsInTimeAndLeavesLittleInMemory() {
+    ENGINE.find(Search.of("oil"));
     long before = used();
-    hostile().forEach(typed -> ENGINE.find(Search.of(typed).tolerance(Tolerance.NOISY)));
-    assertThat(used() - before).isLessThan(MOST_KEPT);
-  }
-
-  @ParameterizedTest
-  @MethodSource("hostile")
-  void endsInTime(String typed) {
-    for (Tolerance tolerance : List.of(Tolerance.USUAL, Tolerance.NOISY)) {
-      Search search = Search.of(typed).tolerance(tolerance).facet(Field.TAG);
-      long begun = System.nanoTime();
+    for (String typed : hostile()) {
+      // The widest tolerance costs the most.
+      Search search = Search.of(typed).tolerance(Tolerance.NOISY).facet(Field.TAG);
+      // The time of this thread, which is all that searches, and not what others take of a busy machine.
+      long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       Found found = ENGINE.find(search);
-      long millis = (System.nanoTime() - begun) / 1_000_000;
+      long millis = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / 1_000_000;
       assertThat(millis).as(shortened(typed)).isLessThanOrEqualTo(MOST_MILLIS);
       List<String> notices = new ArrayList<>(search.notices());
       notices.addAll(found.notices());
       assertThat(notices).allSatisfy(notice -> assertThat(notice).hasSizeLessThanOrEqualTo(300));
       assertThat(search.query().toString().length()).isLessThan(20_000);
     }
+    assertThat(used() - before).isLessThan(MOST_KEPT);
   }
 
   private static String shortened(String typed) {
@@ -149,21 +151,25 @@ class HostileQueryTest {
 
   @Test
   void eachLimitOfAQueryIsNamed() {
-    assertThat(Query.parse("a".repeat(5_000)).notices()).anySatisfy(notice -> assertThat(notice).contains("query-chars"));
+    assertThat(Query.parse("a".repeat(5_000)).notices())
+        .anySatisfy(notice -> assertThat(notice).contains("query-chars"));
     assertThat(Query.parse("(".repeat(60) + "a").notices()).anySatisfy(
         notice -> assertThat(notice).contains("query-depth"));
     assertThat(Query.parse("a ".repeat(1_500)).notices()).anySatisfy(
         notice -> assertThat(notice).contains("query-clauses"));
     assertThat(Query.parse('"' + "a ".repeat(300) + '"').notices()).anySatisfy(
         notice -> assertThat(notice).contains("phrase-words"));
+    assertThat(Query.parse('"' + "a ".repeat(100) + "\"~5").notices()).anySatisfy(
+        notice -> assertThat(notice).contains("loose-words"));
     assertThat(Query.parse("\"a b\"~2000").notices()).anySatisfy(
         notice -> assertThat(notice).contains("phrase-distance"));
   }
 
   @Test
   void labelsAreLookedUpInTime() {
-    long begun = System.nanoTime();
-    ENGINE.labels(new Labels(Field.TAG, Search.of("*a*b*c*"), "", false, 10));
-    assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(MOST_MILLIS);
+    Labels narrow = new Labels(Field.TAG, Search.of("*"), "", false, 10);
+    assertThat(ENGINE.labels(narrow).labels()).isNotEmpty();
+    assertThatThrownBy(() -> ENGINE.labels(new Labels(Field.TAG, Search.of("*a*").within(Duration.ZERO), "", false, 10)))
+        .isInstanceOf(ArchiveException.class).hasMessageContaining("limit search-millis");
   }
 }

@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.search.NameRules;
 import dev.dateline.story.Field;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Labels keep their numbers while segments come and go, and are counted and put in order as a plain count does it. */
 class RegisterTest {
-  private final Register register = new Register(Field.TAG);
+  private final Joins joins = new Joins(NameRules.NONE);
+  private final Register register = new Register(Field.TAG, joins);
 
   private static void add(IndexWriter writer, Set<String> labels) throws IOException {
     Document story = new Document();
@@ -36,7 +38,9 @@ class RegisterTest {
 
   private Counts counts(DirectoryReader reader) throws IOException {
     List<Column> columns = register.columns(reader);
-    Counts counts = new Counts(Field.TAG, register, columns, new int[register.size()], new int[register.size()]);
+    Counts counts = new Counts(Field.TAG, register,
+        new Shown(Field.TAG, register, new Snapshot(reader, Map.of(), Map.of(), () -> joins)),
+        columns, new int[register.size()], new int[register.size()]);
     new IndexSearcher(reader).search(MatchAllDocsQuery.INSTANCE, Tally.into(List.of(counts)));
     return counts;
   }

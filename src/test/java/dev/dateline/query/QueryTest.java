@@ -105,6 +105,13 @@ class QueryTest {
       /joh?n(ath[oa]n)/ → joh n ath oa n → regular expressions are not supported
       title:/joh.n/ → title:joh title:n → '/joh.n/'
       /[ab]{1000}{1000}{1000}/ → ab 1000 1000 1000 → not supported
+      What is said, and by whom
+      by:Lim → speaker:Lim
+      said:"treaty" by:"Lim Soosuk" → said:"treaty" speaker:"Lim Soosuk"
+      by:Lim wheat said:treaty → (said:treaty speaker:Lim) wheat
+      said:treaty AND by:Lim AND wheat → (said:treaty speaker:Lim) AND wheat
+      said:treaty OR by:Lim → said:treaty OR speaker:Lim
+      (said:treaty by:Lim) OR (said:rain by:Kim) → (said:treaty speaker:Lim) OR (said:rain speaker:Kim)
       Everything
       * → *:*
       *:* → *:*

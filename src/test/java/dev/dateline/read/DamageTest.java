@@ -127,7 +127,8 @@ class DamageTest {
 
     assertThat(Reading.stories(Reading.read(Reading.zip("a", Reading.gzip(text))))).hasSize(1);
     assertThat(Reading.rejected(Reading.read(deep))).singleElement()
-        .satisfies(none -> assertThat(none.reason()).isEqualTo("a zip inside 3 containers (limit containers); unpack it first"));
+        .satisfies(none -> assertThat(none.reason())
+            .isEqualTo("a zip inside 3 containers (limit containers); unpack it first"));
   }
 
   @Test

@@ -11,4 +11,6 @@ public interface EngineContract
       FieldsContract,
       OrderContract,
       PagingContract,
-      FacetContract {}
+      FacetContract,
+      NamesContract,
+      SaidContract {}

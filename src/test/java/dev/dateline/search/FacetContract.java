@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.analysis.NameKey;
 import dev.dateline.query.Query;
 import dev.dateline.query.Query.Word;
 import dev.dateline.story.Field;
@@ -32,6 +33,21 @@ public interface FacetContract extends EngineSubject {
       case "day" -> Set.of(day);
       default -> new LinkedHashSet<>(story.labels(field));
     };
+  }
+
+  /** What the labels that are one have in common. */
+  static Set<String> keys(Field field, Set<String> labels) {
+    return labels.stream().map(label -> NameKey.of(field, label)).collect(Collectors.toSet());
+  }
+
+  /** For each key of a field, the form that most stories have; of those alike, the first. */
+  static Map<String, String> shown(Field field, Iterable<Story> stories) {
+    Map<String, Long> uses = new TreeMap<>();
+    stories.forEach(story -> labels(story, field).forEach(label -> uses.merge(label, 1L, Long::sum)));
+    Map<String, String> shown = new TreeMap<>();
+    uses.forEach((label, n) -> shown.merge(NameKey.of(field, label), label,
+        (one, other) -> uses.getOrDefault(one, 0L) >= uses.getOrDefault(other, 0L) ? one : other));
+    return shown;
   }
 
   /** A search, and what it finds, told without an index. */
@@ -75,13 +91,17 @@ public interface FacetContract extends EngineSubject {
       return story -> List.of((story.title() + " " + story.body()).split(" ")).contains(word);
     }
 
+    private static boolean has(Story story, Field field, Set<String> wanted) {
+      Set<String> keys = keys(field, wanted);
+      return keys(field, labels(story, field)).stream().anyMatch(keys::contains);
+    }
+
     /** Whether a story is found, the filter of a field that is counted aside. */
     boolean finds(Story story, Field counted) {
       return query.test(story)
-          && search.where().entrySet().stream().allMatch(filter -> filter.getKey().equals(counted)
-              || labels(story, filter.getKey()).stream().anyMatch(filter.getValue()::contains))
-          && search.not().entrySet().stream()
-              .noneMatch(filter -> labels(story, filter.getKey()).stream().anyMatch(filter.getValue()::contains))
+          && search.where().entrySet().stream()
+              .allMatch(filter -> filter.getKey().equals(counted) || has(story, filter.getKey(), filter.getValue()))
+          && search.not().entrySet().stream().noneMatch(filter -> has(story, filter.getKey(), filter.getValue()))
           && search.since().stream()
               .allMatch(since -> story.sent().instant().stream().anyMatch(at -> !at.isBefore(since)))
           && search.until().stream()
@@ -102,13 +122,14 @@ public interface FacetContract extends EngineSubject {
     assertThat(found.exact()).as(as).isTrue();
     assertThat(EngineSubject.every(engine, search)).as(as).hasSize((int) total);
     for (Facet facet : found.facets()) {
+      Map<String, String> shown = shown(facet.field(), stories.values());
       Map<String, Long> expected = new TreeMap<>();
       long with = 0;
       long without = 0;
       for (Story story : stories.values()) {
         if (asked.finds(story, facet.field())) {
-          Set<String> labels = labels(story, facet.field());
-          labels.forEach(label -> expected.merge(label, 1L, Long::sum));
+          Set<String> labels = keys(facet.field(), labels(story, facet.field()));
+          labels.forEach(key -> expected.merge(shown.getOrDefault(key, key), 1L, Long::sum));
           with += labels.isEmpty() ? 0 : 1;
           without += labels.isEmpty() ? 1 : 0;
         }

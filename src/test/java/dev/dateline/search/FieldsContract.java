@@ -124,13 +124,11 @@ public interface FieldsContract extends EngineSubject {
   default void filtersTakeWholeLabels() {
     Engine engine = holding(STORIES);
     Search all = Search.of(new Query.All());
-    assertThat(found(engine, all.where(Field.TAG, "grain"))).isEqualTo("wire/1");
-    assertThat(found(engine, all.where(Field.TAG, "grain", "Grain"))).isEqualTo("wire/1 wire/3");
+    assertThat(found(engine, all.where(Field.TAG, "grain"))).as("in any spelling").isEqualTo("wire/1 wire/3");
     assertThat(found(engine, all.where(Field.TAG, "Korea"))).isEmpty();
     assertThat(found(engine, all.where(Field.TAG, "grain", "North Sea").where(Field.SOURCE, "Norwire")))
         .isEqualTo("wire/2");
-    assertThat(found(engine, all.not(Field.TAG, "grain"))).isEqualTo("wire/2 wire/3");
-    assertThat(found(engine, all.not(Field.TAG, "grain", "Grain"))).isEqualTo("wire/2");
+    assertThat(found(engine, all.not(Field.TAG, "grain"))).isEqualTo("wire/2");
     assertThat(found(engine, all.not(Field.TAG, "nothing of the kind"))).isEqualTo("wire/1 wire/2 wire/3");
     assertThat(found(engine, all.where(Field.YEAR, "unknown"))).isEqualTo("wire/3");
     assertThat(found(engine, all.where(Field.more("desk"), "night shift"))).isEqualTo("wire/1");

@@ -32,7 +32,8 @@ public final class Wire {
 
   private static Map<Field, List<String>> labels() {
     Map<Field, List<String>> labels = new LinkedHashMap<>();
-    labels.put(Field.TAG, List.of("North Korea", "North Sea", "grain", "Grain", "İzmir", "a/b", "élan", "rates"));
+    labels.put(Field.TAG,
+        List.of("North Korea", "North Sea", "grain", "Grain", "GRAIN", "North-Korea", "İzmir", "a/b", "élan", "rates"));
     labels.put(Field.PLACE, List.of("Seoul", "Oslo", "Porto"));
     labels.put(Field.PERSON, List.of("Ida Brandt", "Tomas Reyes"));
     labels.put(Field.SOURCE, List.of("KW", "Norwire"));

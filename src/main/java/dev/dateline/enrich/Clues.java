@@ -1,0 +1,188 @@
+package dev.dateline.enrich;
+
+import dev.dateline.enrich.Words.Shape;
+
+/** What the words around a name say of it. */
+final class Clues {
+  private Clues() {}
+
+  static void weigh(Span span) {
+    Words words = span.words;
+    before(span, words, span.begin - 1);
+    after(span, words, span.stop);
+    itself(span, words);
+  }
+
+  private static void before(Span span, Words words, int at) {
+    if (at < 0 || words.shape[at] != Shape.SMALL) {
+      return;
+    }
+    if (!words.isNext(span.begin)) {
+      int gap = words.gap[span.begin];
+      if ((gap & Words.COMMA) != 0 && (gap & (Words.QUOTE | Words.PARAGRAPH)) == 0) {
+        span.organization += words.is(at, Mark.BODY) ? 1.5f : 0;
+        span.person += words.is(at, Mark.ROLE) ? 1.2f : 0;
+        span.place += words.is(at, Mark.SETTLEMENT) ? 1 : 0;
+      }
+      return;
+    }
+    if (words.is(at, Mark.LOCATIVE)) {
+      span.place += isWord(words, at, "in") ? 1.5f : isWord(words, at, "near") ? 2 : isWord(words, at, "at") ? 1 : 0.7f;
+      span.place += span.size() == 1 && words.marks[span.begin] == 0 ? 0.3f : 0;
+      span.person -= 0.2f;
+    }
+    if (words.is(at, Mark.ROLE) || words.is(at, Mark.TITLE)) {
+      span.person += span.size() > 1 ? 2.5f : 1.5f;
+    }
+    if (words.is(at, Mark.BODY)) {
+      span.organization += 2;
+    }
+    if (span.size() == 1 && isWord(words, at, "of")) {
+      span.place += 0.3f;
+    }
+    if (isWord(words, at, "the")) {
+      span.organization += 0.7f;
+      span.person -= 2;
+      if (span.size() == 1) {
+        // The Pirates are a team, and the Bundestag a body; a word alone may be anything.
+        boolean several = words.folded[words.end[span.begin] - 1] == 's' && !words.opens(span.begin);
+        span.organization += several ? 0.9f : 0;
+        span.nothing += several ? 0 : 0.5f;
+      }
+    } else if (isWord(words, at, "a") || isWord(words, at, "an")) {
+      span.person -= 1.5f;
+      span.place -= 1;
+      span.nothing += 1;
+    } else if (isWord(words, at, "of") && (words.is(at - 1, Mark.SETTLEMENT) || words.is(at - 1, Mark.DIRECTION))) {
+      span.place += 2.5f;
+    } else if (isWord(words, at, "of") && words.is(at - 1, Mark.ROLE)) {
+      span.organization += 0.7f;
+    } else if (isWord(words, at, "by")) {
+      span.person += 0.5f;
+      span.organization += 0.3f;
+    }
+  }
+
+  private static void after(Span span, Words words, int at) {
+    if (at >= words.size) {
+      return;
+    }
+    int gap = words.gap[at];
+    boolean next = words.isNext(at) && (gap & Words.POINT) == 0;
+    if (next) {
+      if (words.isSmall(at, Mark.SAY)) {
+        span.person += span.size() == 1 ? 1.2f : 1;
+        span.organization += 0.8f;
+      } else if (isWord(words, at, "who") || isWord(words, at, "himself")) {
+        span.person += 2.5f;
+      } else if (words.isSmall(at, Mark.BUSINESS) || words.isSmall(at, Mark.ROLE)) {
+        span.organization += 1.5f;
+      } else if (words.isSmall(at, Mark.BODY)) {
+        span.organization += 1.2f;
+      } else if (words.isSmall(at, Mark.SETTLEMENT) && !words.is(at, Mark.DIRECTION)) {
+        span.place += 1.2f;
+      } else if (isWord(words, at, "is") || isWord(words, at, "was")) {
+        is(span, words, at + 1);
+      } else if (words.shape[at] == Shape.SMALL && words.is(at, Mark.ORDINARY) && isVerb(words, at)) {
+        span.person += 0.4f;
+        span.organization += 0.2f;
+      }
+    } else if ((gap & Words.HYPHEN) != 0 && (isWord(words, at, "based") || isWord(words, at, "born"))) {
+      span.place += 4;
+    } else if ((gap & Words.COMMA) != 0) {
+      comma(span, words, at);
+    } else if ((gap & Words.OPEN) != 0 && words.shape[at] == Shape.CAPITALS && at + 1 < words.size
+        && (words.gap[at + 1] & Words.CLOSE) != 0) {
+      span.organization += 2.5f;
+      span.person -= 1;
+    }
+    if ((gap & Words.POSSESSIVE) != 0) {
+      span.nothing -= 0.2f;
+    }
+  }
+
+  /** {@code Varkaus is a small town}. */
+  private static void is(Span span, Words words, int article) {
+    if (!isWord(words, article, "a") && !isWord(words, article, "an") && !isWord(words, article, "the")) {
+      return;
+    }
+    for (int at = article + 1; at < article + 6 && words.isNext(at); at++) {
+      if (words.isSmall(at, Mark.SETTLEMENT) && !words.is(at, Mark.DIRECTION)) {
+        span.place += 2.5f;
+        return;
+      }
+      if (words.isSmall(at, Mark.BODY)) {
+        span.organization += 2;
+        return;
+      }
+      if (words.isSmall(at, Mark.ROLE) || words.isSmall(at, Mark.TITLE)) {
+        span.person += 2.5f;
+        return;
+      }
+    }
+  }
+
+  private static void comma(Span span, Words words, int at) {
+    if (words.shape[at] == Shape.NUMBER && words.end[at] - words.start[at] == 2 && at + 1 < words.size
+        && (words.gap[at + 1] & (Words.COMMA | Words.STOP)) != 0) {
+      span.person += 2.5f;
+    } else if (isWord(words, at, "who")) {
+      span.person += 2;
+    } else if (isWord(words, at, "which")) {
+      span.organization += 0.8f;
+      span.place += 0.4f;
+    } else if (words.isSmall(at, Mark.ROLE)
+        || (isWord(words, at, "a") || isWord(words, at, "the") || isWord(words, at, "an"))
+            && (words.isSmall(at + 1, Mark.ROLE) || words.isSmall(at + 2, Mark.ROLE))) {
+      span.person += 2;
+    } else if ((isWord(words, at, "a") || isWord(words, at, "the") || isWord(words, at, "an"))
+        && (words.isSmall(at + 1, Mark.BODY) || words.isSmall(at + 2, Mark.BODY))) {
+      span.organization += 1.5f;
+    } else if ((isWord(words, at, "a") || isWord(words, at, "the") || isWord(words, at, "an"))
+        && (words.isSmall(at + 1, Mark.SETTLEMENT) || words.isSmall(at + 2, Mark.SETTLEMENT))) {
+      span.place += 1.5f;
+    }
+  }
+
+  private static void itself(Span span, Words words) {
+    int first = span.begin;
+    if (span.size() == 1) {
+      if (words.shape[first] == Shape.CAPITALS && !words.shouted) {
+        span.organization += words.end[first] - words.start[first] <= 6 ? 0.9f : 0.4f;
+        span.person -= 1;
+      } else if (words.shape[first] == Shape.INITIAL) {
+        span.nothing += 3;
+      } else if (words.is(first, Mark.ORDINARY)) {
+        span.nothing += words.opens(first) ? 2.5f : 1;
+      } else if (words.opens(first)) {
+        span.nothing += 0.4f;
+      }
+      return;
+    }
+    boolean ordinary = true;
+    for (int at = first; at < span.stop; at++) {
+      ordinary &= words.is(at, Mark.ORDINARY) && !words.is(at, Mark.NAME) && !words.is(at, Mark.GIVEN);
+    }
+    if (ordinary) {
+      span.nothing += words.opens(first) ? 1.2f : 0.3f;
+      span.person -= 0.5f;
+    }
+  }
+
+  private static boolean isVerb(Words words, int at) {
+    char last = words.folded[words.end[at] - 1];
+    return last == 'd' || last == 's' && words.folded[words.end[at] - 2] != 's';
+  }
+
+  static boolean isWord(Words words, int at, String word) {
+    if (at < 0 || at >= words.size || words.end[at] - words.start[at] != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (words.folded[words.start[at] + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
