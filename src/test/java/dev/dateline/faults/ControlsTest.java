@@ -8,7 +8,7 @@ import dev.dateline.lucene.OnDisk;
 import dev.dateline.search.Engine;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +68,7 @@ class ControlsTest {
       IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig());
       writer.addDocument(new Document());
       Thread.currentThread().interrupt();
-      assertThatThrownBy(writer::commit).isInstanceOf(ClosedByInterruptException.class);
+      assertThatThrownBy(writer::commit).isInstanceOf(ClosedChannelException.class);
       assertThat(Thread.interrupted()).isTrue();
       assertThat(writer.isOpen()).isFalse();
     }
