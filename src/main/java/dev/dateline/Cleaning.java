@@ -11,6 +11,7 @@ import dev.dateline.search.Search;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ final class Cleaning {
   /** As many labels as help to part those that have grown together. */
   private static final int MOST_LABELS = 20_000;
 
+  /** How long the labels may take to be looked up: adding waits for them, where a search would give up. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
   private final Engine engine;
   private final Vocabulary vocabulary;
   private final Set<String> labels = new TreeSet<>();
@@ -36,7 +40,7 @@ final class Cleaning {
     this.engine = engine;
     this.vocabulary = vocabulary;
     this.furniture = Kept.of(engine, NAME, Furniture::of).orElse(Furniture.none());
-    engine.labels(new Labels(Field.TAG, Search.of(""), "", false, MOST_LABELS)).labels()
+    engine.labels(new Labels(Field.TAG, Search.of("").within(PATIENCE), "", false, MOST_LABELS)).labels()
         .forEach(label -> labels.add(label.label()));
     this.cleaner = new Cleaner(labels, furniture, vocabulary);
   }

@@ -94,7 +94,7 @@ class FailingDiskTest {
     for (Scenario scenario : scenarios) {
       // As many calls as there are, about 12 of them in the build.
       int most = calls(scenario, call);
-      int step = Math.max(1, most / Tier.of("calls", 10, 200, 2_000));
+      int step = Math.max(1, most / Tier.of("calls", 6, 200, 2_000));
       for (int at = 1; at <= most; at += step) {
         int fails = at;
         AtomicInteger number = new AtomicInteger();
@@ -129,7 +129,7 @@ class FailingDiskTest {
   @Test
   void thatDiesByChanceLosesNothingAcknowledged() {
     int bad = 0;
-    int runs = Tier.of("dying", 20, 300, 2_000);
+    int runs = Tier.of("dying", 12, 300, 2_000);
     for (int i = 0; i < runs; i++) {
       long seed = Tier.SEED + i;
       Random random = new Random(seed);
@@ -154,7 +154,7 @@ class FailingDiskTest {
   @Test
   void thatIsFullSaysSoAndKeepsWhatItHas() {
     long size = written();
-    int sizes = Tier.of("sizes", 25, 150, 500);
+    int sizes = Tier.of("sizes", 10, 150, 500);
     int full = 0;
     for (int i = 1; i <= sizes; i++) {
       AtomicLong left = new AtomicLong(size * i / sizes);

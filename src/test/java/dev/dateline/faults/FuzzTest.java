@@ -68,7 +68,7 @@ class FuzzTest {
 
   @Test
   void anyQueryIsAnsweredInTime() {
-    int most = Tier.of("searches", 1_500, 50_000, 1_000_000);
+    int most = Tier.of("searches", 600, 50_000, 1_000_000);
     Mutations mutations = new Mutations(Tier.SEED + 1, QUERIES, QUERY_WORDS);
     Tolerance[] tolerances = Tolerance.values();
     long worst = 0;
@@ -93,7 +93,7 @@ class FuzzTest {
   @ParameterizedTest
   @MethodSource("formats")
   void anyBytesGiveStoriesOrReasonsAndNothingElse(String format) throws IOException {
-    int most = Tier.of("inputs", 250, 10_000, 200_000);
+    int most = Tier.of("inputs", 150, 10_000, 200_000);
     Path canary = Files.writeString(temp.resolve("canary"), "what stands in this file is never told");
     int stories = 0;
     try (ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
