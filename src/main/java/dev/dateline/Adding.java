@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
@@ -34,6 +35,9 @@ final class Adding {
 
   /** Memory that held stories may take, in UTF-16 code units. */
   private static final long HELD_CHARS = 16_000_000;
+
+  /** So many times as much is held at most, until learning is done. */
+  private static final int HELD_WHILE_LEARNING = 3;
 
   /** How many names of further fields a report tells. */
   private static final int TOLD_FIELDS = 12;
@@ -55,6 +59,7 @@ final class Adding {
   private final List<Held> held = new ArrayList<>();
   private final int heldAtMost;
   private boolean holding = true;
+  private Optional<CompletableFuture<Void>> learning = Optional.empty();
   private long heldChars;
   private long read;
   private long committed = begun;
@@ -71,7 +76,7 @@ final class Adding {
     this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new)
         .leavingOut(LuceneEngine::holdsArchive);
     this.cleaning = new Cleaning(engine, options.vocabulary());
-    this.heldAtMost = options.mending() && understood.wants(Reader.SAMPLE) ? Reader.SAMPLE : HELD_FOR_CLEANING;
+    this.heldAtMost = options.mending() && understood.wants(Reader.FIRST) ? Reader.FIRST : HELD_FOR_CLEANING;
   }
 
   StoryReader reader() {
@@ -109,7 +114,7 @@ final class Adding {
     }
   }
 
-  /** The first stories teach how to read damaged words, before any of them is indexed. */
+  /** The first stories teach how to read damaged words, before any of them is indexed; reading goes on meanwhile. */
   private void hold(Held story) {
     if (!holding) {
       put(story.story, story.origin());
@@ -117,17 +122,37 @@ final class Adding {
     }
     held.add(story);
     heldChars += story.story.title().length() + story.story.body().length();
-    if (held.size() >= heldAtMost || heldChars >= HELD_CHARS) {
+    if (learning.isEmpty()) {
+      if (held.size() >= heldAtMost || heldChars >= HELD_CHARS) {
+        learn();
+      }
+    } else if (held.size() >= HELD_WHILE_LEARNING * heldAtMost || heldChars >= HELD_WHILE_LEARNING * HELD_CHARS) {
+      release();
+    }
+    if (holding && learning.isPresent() && learning.get().isDone()) {
       release();
     }
   }
 
-  private void release() {
-    holding = false;
+  private void learn() {
     cleaning.learn(held.stream().filter(each -> each.raw.isPresent()).map(Held::story).toList());
     held.replaceAll(this::again);
-    if (options.mending() && understood.wants(held.size())) {
-      understood.learn(held.stream().map(Held::story).toList());
+    boolean wanted = options.mending() && understood.wants(held.size());
+    List<Story> stories = wanted ? held.stream().map(Held::story).toList() : List.of();
+    learning = Optional.of(wanted
+        ? CompletableFuture.runAsync(() -> understood.learn(stories))
+        : CompletableFuture.completedFuture(null));
+  }
+
+  private void release() {
+    holding = false;
+    if (learning.isEmpty()) {
+      learn();
+    }
+    try {
+      learning.get().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
     held.forEach(each -> put(each.story, each.origin()));
     held.clear();

@@ -250,7 +250,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Answers a search. */
-  public Results search(Search search) {
+  public Results search(Search asked) {
+    Search search = reader.noisy(asked);
     Found found = engine.find(search);
     List<String> notices = new ArrayList<>(search.notices());
     notices.addAll(found.notices());
@@ -261,7 +262,7 @@ public final class Archive implements AutoCloseable {
   private List<Hit> hits(Search search, List<Found.Match> matches) {
     Optional<Excerpts> excerpts = search.headlines() || matches.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Excerpts(search.query(), search.tolerance(), engine.analysis()));
+        : Optional.of(new Excerpts(search.query(), search.tolerance(), engine.analysis(), search.damaged()));
     List<Hit> hits = new ArrayList<>(matches.size());
     for (Found.Match match : matches) {
       Excerpt excerpt = excerpts.isPresent() && match.story().isPresent()
@@ -277,7 +278,7 @@ public final class Archive implements AutoCloseable {
    * holds the state of the archive that it began with.
    */
   public Stream<Hit> every(Search search) {
-    return engine.every(search.headlinesOnly())
+    return engine.every(reader.noisy(search).headlinesOnly())
         .map(match -> new Hit(match.id(), match.title(), match.sent(), 0, List.of(), List.of()));
   }
 
@@ -313,7 +314,7 @@ public final class Archive implements AutoCloseable {
     List<Damages.Substitution> substitutions = reader.model().substitutions(most).stream()
         .map(each -> new Damages.Substitution(each.change(), each.count(), each.examples()))
         .toList();
-    return new Damages(reader.stories(), engine.understoodOtherwise(reader.understanding().stamp()), substitutions,
+    return new Damages(reader.stories(), reader.older(), substitutions,
         reader.model().refused());
   }
 
@@ -326,7 +327,7 @@ public final class Archive implements AutoCloseable {
     long begun = System.nanoTime();
     Mender before = reader.mender();
     reader.learnAgain(engine.find(Search.of(new Query.All()).page(0, 0).counted()).total());
-    return reread(begun, before, word -> true);
+    return reread(begun, before, word -> true, true);
   }
 
   /**
@@ -338,11 +339,13 @@ public final class Archive implements AutoCloseable {
   public MendReport never(String word, String reading) {
     long begun = System.nanoTime();
     Mender before = reader.mender();
+    boolean settled = reader.isSettled();
     reader.never(word, reading);
-    return reread(begun, before, word::equalsIgnoreCase);
+    return reread(begun, before, word::equalsIgnoreCase, settled);
   }
 
-  private MendReport reread(long begun, Mender before, Predicate<String> among) {
+  /** @param settles whether every other story reads as it did before */
+  private MendReport reread(long begun, Mender before, Predicate<String> among, boolean settles) {
     Mender after = reader.mender();
     Understanding understanding = reader.understanding();
     long[] counts = {0, 0, System.nanoTime()};
@@ -365,6 +368,9 @@ public final class Archive implements AutoCloseable {
       });
     }
     open.forEach(Archive::join);
+    if (settles) {
+      reader.settle(understanding);
+    }
     commit();
     engine.refresh();
     return new MendReport(counts[0], counts[1], TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
@@ -372,7 +378,7 @@ public final class Archive implements AutoCloseable {
 
   /** How the score of a story came about, for the curious. */
   public String explain(Search search, String id) {
-    return engine.explain(search, id);
+    return engine.explain(reader.noisy(search), id);
   }
 
   /** How large the archive is. */

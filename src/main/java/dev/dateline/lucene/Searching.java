@@ -56,7 +56,7 @@ final class Searching {
     this.search = search;
     searcher = new IndexSearcher(snapshot.reader());
     searcher.setTimeout(new QueryTimeoutImpl(TimeUnit.MILLISECONDS.convert(search.deadline())));
-    translation = new Translation(snapshot, analysis, search.tolerance());
+    translation = new Translation(snapshot, analysis, search.tolerance(), search.damaged());
     ranking = Ranking.of(search.query(), translation);
     searcher.setSimilarity(ranking.similarity(snapshot));
     plan = Plan.of(search, translation, searcher,

@@ -6,6 +6,7 @@ import dev.dateline.query.Query;
 import dev.dateline.story.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,9 +32,9 @@ record Clue(
   private static final int MIN_NOISY_LETTERS = 4;
 
   /** The parts of a query that tell something, in its order; what a story must not have tells nothing. */
-  static List<Clue> of(Query query, Tolerance tolerance, Analysis analysis) {
+  static List<Clue> of(Query query, Tolerance tolerance, Analysis analysis, Map<String, List<String>> damaged) {
     List<Clue> clues = new ArrayList<>();
-    new Search(tolerance, analysis, clues).look(query);
+    new Search(tolerance, analysis, damaged, clues).look(query);
     return List.copyOf(clues);
   }
 
@@ -57,7 +58,7 @@ record Clue(
   }
 
   /** The walk through a query. */
-  private record Search(Tolerance tolerance, Analysis analysis, List<Clue> clues) {
+  private record Search(Tolerance tolerance, Analysis analysis, Map<String, List<String>> damaged, List<Clue> clues) {
 
     void look(Query query) {
       switch (query) {
@@ -122,7 +123,8 @@ record Clue(
           && asked.getFirst().content()
           && text.length() >= MIN_NOISY_LETTERS;
       Optional<Spelling> near = noisy
-          ? Optional.of(Spelling.near(asked.getFirst(), text.length() > 2 * MIN_NOISY_LETTERS ? 2 : 1))
+          ? Optional.of(Spelling.near(asked.getFirst(), text.length() > 2 * MIN_NOISY_LETTERS ? 2 : 1)
+              .or(damaged.getOrDefault(text, List.of())))
           : Optional.empty();
       add(new Clue(field, text, asked, slop, near, Optional.empty()));
     }

@@ -26,7 +26,12 @@ public final class Excerpts {
   private final boolean exact;
 
   public Excerpts(Query query, Tolerance tolerance, Analysis analysis) {
-    this.clues = Clue.of(query, tolerance, analysis);
+    this(query, tolerance, analysis, Map.of());
+  }
+
+  /** The same where a search looks for these damaged forms of words too; see {@link Search#damaged}. */
+  public Excerpts(Query query, Tolerance tolerance, Analysis analysis, Map<String, List<String>> damaged) {
+    this.clues = Clue.of(query, tolerance, analysis, damaged);
     this.slots = new Slots(clues, tolerance, analysis);
     this.analysis = analysis;
     this.exact = tolerance == Tolerance.EXACT;
