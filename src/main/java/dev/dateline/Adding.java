@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +41,9 @@ final class Adding {
   /** Memory that held stories may take, in UTF-16 code units. */
   private static final long HELD_CHARS = 16_000_000;
 
+  /** So many times as much is held at most, until learning is done. */
+  private static final int HELD_WHILE_LEARNING = 3;
+
   /** How many names of further fields a report tells. */
   private static final int TOLD_FIELDS = 12;
 
@@ -50,6 +54,7 @@ final class Adding {
   private final Engine engine;
   private final Reader understood;
   private final Naming naming;
+  private final Stamps stamps;
   private final LongSupplier commit;
   private final Refusals refusals;
   private final AddOptions options;
@@ -64,6 +69,7 @@ final class Adding {
   private final int heldAtMost;
   private final AtomicReference<@Nullable ArchiveException> failed = new AtomicReference<>();
   private boolean holding = true;
+  private Optional<CompletableFuture<Void>> learning = Optional.empty();
   private long heldChars;
   private long read;
   private long committed = begun;
@@ -104,11 +110,13 @@ final class Adding {
     void sync();
   }
 
-  Adding(Engine engine, Reader understood, Naming naming, LongSupplier commit, Refusals refusals, AddOptions options,
+  Adding(Engine engine, Reader understood, Naming naming, Stamps stamps, LongSupplier commit, Refusals refusals,
+      AddOptions options,
       long bytesTotal) {
     this.engine = engine;
     this.understood = understood;
     this.naming = naming;
+    this.stamps = stamps;
     this.commit = commit;
     this.refusals = refusals;
     this.options = options;
@@ -116,9 +124,9 @@ final class Adding {
     this.reader = options.format().map(new StoryReader()::forcing).orElseGet(StoryReader::new)
         .leavingOut(LuceneEngine::holdsArchive);
     this.cleaning = new Cleaning(engine, options.vocabulary());
-    boolean learning = options.mending() && understood.wants(Reader.SAMPLE)
-        || options.naming() && naming.wants(Reader.SAMPLE);
-    this.heldAtMost = learning ? Reader.SAMPLE : HELD_FOR_CLEANING;
+    boolean learning = options.mending() && understood.wants(Reader.FIRST)
+        || options.naming() && naming.wants(Reader.FIRST);
+    this.heldAtMost = learning ? Reader.FIRST : HELD_FOR_CLEANING;
   }
 
   StoryReader reader() {
@@ -156,7 +164,7 @@ final class Adding {
     }
   }
 
-  /** The first stories teach how to read damaged words, before any of them is indexed. */
+  /** The first stories teach how to read damaged words, before any of them is indexed; reading goes on meanwhile. */
   private void hold(Held story) {
     if (!holding) {
       put(story.story, story.origin());
@@ -164,20 +172,43 @@ final class Adding {
     }
     held.add(story);
     heldChars += story.story.title().length() + story.story.body().length();
-    if (held.size() >= heldAtMost || heldChars >= HELD_CHARS) {
+    if (learning.isEmpty()) {
+      if (held.size() >= heldAtMost || heldChars >= HELD_CHARS) {
+        learn();
+      }
+    } else if (held.size() >= HELD_WHILE_LEARNING * heldAtMost || heldChars >= HELD_WHILE_LEARNING * HELD_CHARS) {
+      release();
+    }
+    if (holding && learning.isPresent() && learning.get().isDone()) {
       release();
     }
   }
 
-  private void release() {
-    holding = false;
+  private void learn() {
     cleaning.learn(held.stream().filter(each -> each.raw.isPresent()).map(Held::story).toList());
     held.replaceAll(this::again);
-    if (options.mending() && understood.wants(held.size())) {
-      understood.learn(held.stream().map(Held::story).toList());
+    boolean wanted = options.mending() && understood.wants(held.size());
+    List<Story> stories = wanted ? held.stream().map(Held::story).toList() : List.of();
+    learning = Optional.of(wanted
+        ? CompletableFuture.runAsync(() -> understood.learn(stories))
+        : CompletableFuture.completedFuture(null));
+  }
+
+  private void release() {
+    holding = false;
+    if (learning.isEmpty()) {
+      learn();
+    }
+    try {
+      learning.get().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
     if (options.naming() && naming.wants(held.size())) {
       naming.learn(held.stream().map(Held::story).toList());
+    }
+    if (options.mending() && options.naming()) {
+      stamps.use(naming.after(understood.understanding()).stamp());
     }
     held.forEach(each -> put(each.story, each.origin()));
     held.clear();

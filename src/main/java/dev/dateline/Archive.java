@@ -70,6 +70,7 @@ public final class Archive implements AutoCloseable {
   private final Adding.Refusals refusals;
   private final Reader reader;
   private final Naming naming;
+  private final Stamps stamps;
   private final AtomicLong puts = new AtomicLong();
   private final AtomicLong savedPuts = new AtomicLong();
 
@@ -79,6 +80,7 @@ public final class Archive implements AutoCloseable {
     this.refusals = refusals;
     this.reader = new Reader(engine);
     this.naming = new Naming(engine);
+    this.stamps = new Stamps(engine);
   }
 
   private static Archive in(Path folder, Engine engine) {
@@ -158,7 +160,9 @@ public final class Archive implements AutoCloseable {
 
   /** What is understood of a story: what its damaged words read as, then who and what it is about. */
   private Understanding understanding() {
-    return naming.after(reader.understanding());
+    Understanding understanding = naming.after(reader.understanding());
+    stamps.use(understanding.stamp());
+    return understanding;
   }
 
   /** The names of the formats that {@code add} reads, as {@link AddOptions#format} takes them. */
@@ -185,7 +189,7 @@ public final class Archive implements AutoCloseable {
       }
       bytes += size(path);
     }
-    Adding adding = new Adding(engine, reader, naming, this::commit, refusals, options, bytes);
+    Adding adding = new Adding(engine, reader, naming, stamps, this::commit, refusals, options, bytes);
     for (Path path : paths) {
       try {
         adding.reader().read(path, adding::take);
@@ -198,7 +202,7 @@ public final class Archive implements AutoCloseable {
 
   /** Adds what a stream holds, to its end; returns when all is saved and visible. The stream is not closed. */
   public AddReport add(InputStream stream, String name, AddOptions options) {
-    Adding adding = new Adding(engine, reader, naming, this::commit, refusals, options, 0);
+    Adding adding = new Adding(engine, reader, naming, stamps, this::commit, refusals, options, 0);
     adding.reader().read(stream, name, adding::take);
     return adding.finish();
   }
@@ -210,7 +214,7 @@ public final class Archive implements AutoCloseable {
 
   /** Adds stories that a program made; what the options say of formats and labels is nothing to them. */
   public AddReport add(Iterable<Story> stories, AddOptions options) {
-    Adding adding = new Adding(engine, reader, naming, this::commit, refusals, options, 0);
+    Adding adding = new Adding(engine, reader, naming, stamps, this::commit, refusals, options, 0);
     stories.forEach(adding::take);
     return adding.finish();
   }
@@ -300,7 +304,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Answers a search. */
-  public Results search(Search search) {
+  public Results search(Search asked) {
+    Search search = reader.noisy(asked);
     Found found = engine.find(search);
     List<String> notices = new ArrayList<>(search.notices());
     notices.addAll(found.notices());
@@ -312,7 +317,7 @@ public final class Archive implements AutoCloseable {
   private List<Hit> hits(Search search, List<Found.Match> matches, List<Found.Name> names) {
     Optional<Excerpts> excerpts = search.headlines() || matches.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Excerpts(search.query(), search.tolerance(), engine.analysis(), names));
+        : Optional.of(new Excerpts(search.query(), search.tolerance(), engine.analysis(), names, search.damaged()));
     List<Hit> hits = new ArrayList<>(matches.size());
     for (Found.Match match : matches) {
       Excerpt excerpt = excerpts.isPresent() && match.story().isPresent()
@@ -328,7 +333,7 @@ public final class Archive implements AutoCloseable {
    * holds the state of the archive that it began with.
    */
   public Stream<Hit> every(Search search) {
-    return engine.every(search.headlinesOnly())
+    return engine.every(reader.noisy(search).headlinesOnly())
         .map(match -> new Hit(match.id(), match.title(), match.sent(), 0, List.of(), List.of()));
   }
 
@@ -399,7 +404,7 @@ public final class Archive implements AutoCloseable {
     List<Damages.Substitution> substitutions = reader.model().substitutions(most).stream()
         .map(each -> new Damages.Substitution(each.change(), each.count(), each.examples()))
         .toList();
-    return new Damages(reader.stories(), engine.understoodOtherwise(understanding().stamp()), substitutions,
+    return new Damages(reader.stories(), stamps.older(naming.after(reader.understanding()).stamp()), substitutions,
         reader.model().refused());
   }
 
@@ -414,7 +419,7 @@ public final class Archive implements AutoCloseable {
     reader.learnAgain(held);
     naming.learnAgain(held);
     // One name learnt may settle who is meant in any story, so that nothing short of all of them would do.
-    return reread(begun, stories(engine));
+    return reread(begun, stories(engine), true);
   }
 
   /**
@@ -425,11 +430,13 @@ public final class Archive implements AutoCloseable {
    */
   public MendReport never(String word, String reading) {
     long begun = System.nanoTime();
+    boolean settled = stamps.older(understanding().stamp()) == 0;
     reader.never(word, reading);
-    return reread(begun, engine.printing(word::equalsIgnoreCase));
+    return reread(begun, engine.printing(word::equalsIgnoreCase), settled);
   }
 
-  private MendReport reread(long begun, Stream<Story> among) {
+  /** @param settles whether every other story is understood as it was before */
+  private MendReport reread(long begun, Stream<Story> among, boolean settles) {
     Understanding understanding = understanding();
     long[] counts = {0, 0, System.nanoTime()};
     List<CompletableFuture<Boolean>> open = new ArrayList<>();
@@ -453,6 +460,9 @@ public final class Archive implements AutoCloseable {
     counts[0] += some.size();
     counts[1] += revise(some, understanding, open);
     open.forEach(Archive::join);
+    if (settles) {
+      stamps.settle();
+    }
     commit();
     engine.refresh();
     return new MendReport(counts[0], counts[1], TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
@@ -502,7 +512,7 @@ public final class Archive implements AutoCloseable {
 
   /** How the score of a story came about, for the curious. */
   public String explain(Search search, String id) {
-    return engine.explain(search, id);
+    return engine.explain(reader.noisy(search), id);
   }
 
   /** How large the archive is. */
@@ -536,7 +546,7 @@ public final class Archive implements AutoCloseable {
     Quarantine from = kept();
     List<Refused> chosen = Retrying.chosen(from, names);
     Retrying retrying = new Retrying(from);
-    return retrying.run(chosen, new Adding(engine, reader, naming, this::commit, retrying, options, 0));
+    return retrying.run(chosen, new Adding(engine, reader, naming, stamps, this::commit, retrying, options, 0));
   }
 
   /**

@@ -3,11 +3,17 @@ package dev.dateline;
 import dev.dateline.mend.DamageModel;
 import dev.dateline.mend.Learning;
 import dev.dateline.mend.Mender;
+import dev.dateline.query.Query;
 import dev.dateline.search.Engine;
+import dev.dateline.search.Search;
+import dev.dateline.search.Tolerance;
 import dev.dateline.search.Understanding;
 import dev.dateline.story.Story;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +27,14 @@ final class Reader {
 
   /** Learning from more stories tells nothing more that is worth the wait; about so many take a few seconds. */
   static final int SAMPLE = 4_000;
+
+  /** The first so many of those that come teach nearly as much, and let the others be read and indexed at once. */
+  static final int FIRST = 1_000;
+
+  /** So many forms of a word are looked for, of at most so many words, each of at least so many letters. */
+  private static final int FORMS = 200;
+  private static final int EXPANDED = 16;
+  private static final int LETTERS = 4;
 
   /** Fewer stories teach nothing that each does not tell of itself, and would have to wait for it. */
   private static final int LEAST = 10;
@@ -74,6 +88,42 @@ final class Reader {
 
   DamageModel model() {
     return mender().model();
+  }
+
+  /** The search with what damage may have made of its words, where every reading is asked for. */
+  Search noisy(Search search) {
+    if (search.tolerance() != Tolerance.NOISY) {
+      return search;
+    }
+    Map<String, List<String>> forms = new TreeMap<>();
+    damaged(search.query(), forms);
+    return search.damaged(forms);
+  }
+
+  private void damaged(Query query, Map<String, List<String>> forms) {
+    switch (query) {
+      case Query.Words words -> words.parts().forEach(part -> damaged(part, forms));
+      case Query.Bool bool -> {
+        bool.must().forEach(part -> damaged(part, forms));
+        bool.may().forEach(part -> damaged(part, forms));
+      }
+      case Query.Boost boost -> damaged(boost.part(), forms);
+      case Query.Word word when forms.size() < EXPANDED && word.text().length() >= LETTERS ->
+        forms.computeIfAbsent(word.text(), each -> mender().damaged(each, FORMS));
+      case Query.Word shortOne -> {
+      }
+      case Query.Said said -> said.words().forEach(part -> damaged(part, forms));
+      case Query.All all -> {
+      }
+      case Query.Phrase phrase -> {
+      }
+      case Query.Wildcard wildcard -> {
+      }
+      case Query.Fuzzy fuzzy -> {
+      }
+      case Query.Range range -> {
+      }
+    }
   }
 
   /** From how many stories was learnt. */

@@ -24,7 +24,8 @@ final class Naming {
         token++;
       }
       if (token < tokens.size() && tokens.start(token) < mention.end()) {
-        tokens.replace(token, tokens.word(token).with(term(mention, keys.computeIfAbsent(mention.entity(), Naming::key))));
+        tokens.replace(token,
+            tokens.word(token).with(term(mention, keys.computeIfAbsent(mention.entity(), Naming::key))));
       }
     }
   }

@@ -58,7 +58,7 @@ final class Searching {
     this.search = search;
     searcher = new IndexSearcher(snapshot.reader());
     searcher.setTimeout(clock);
-    translation = new Translation(snapshot, analysis, search.tolerance(), clock);
+    translation = new Translation(snapshot, analysis, search.tolerance(), search.damaged(), clock);
     ranking = Ranking.of(search.query(), translation);
     searcher.setSimilarity(ranking.similarity(snapshot));
     plan = Plan.of(search, translation, searcher,

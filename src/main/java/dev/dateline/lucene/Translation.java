@@ -51,6 +51,9 @@ final class Translation {
   /** How much a near spelling weighs beside the word itself, at {@link Tolerance#NOISY}. */
   private static final float NEAR_WEIGHT = 0.2f;
 
+  /** How much a form weighs that the archive's own damage may make of the word. */
+  private static final float DAMAGED_WEIGHT = 0.4f;
+
   /** Fuzzy words of so few letters would match almost anything. */
   private static final int MIN_FUZZY_LETTERS = 4;
 
@@ -58,13 +61,17 @@ final class Translation {
   private final Analysis analysis;
   private final Tolerance tolerance;
   private final Names names;
+  private final Map<String, List<String>> damaged;
   private final Map<Field, Axis> axes = new HashMap<>();
   private final Map<String, List<Asked>> asked = new HashMap<>();
   private final List<String> notices = new ArrayList<>();
   private final Clock clock;
   private int patterns;
 
-  Translation(Snapshot snapshot, Analysis analysis, Tolerance tolerance, Clock clock) {
+  /** @param damaged printed forms that damage may make of words of the query */
+  Translation(Snapshot snapshot, Analysis analysis, Tolerance tolerance, Map<String, List<String>> damaged,
+      Clock clock) {
+    this.damaged = damaged;
     this.clock = clock;
     this.snapshot = snapshot;
     this.analysis = analysis;
@@ -263,11 +270,16 @@ final class Translation {
         ? new Phrases(analysis, axis(field), tolerance).query(List.of(asked), 0)
         : axis(field).any(readings);
     if (tolerance == Tolerance.NOISY && asked.content() && typed.length() >= MIN_FUZZY_LETTERS && mayExpand()) {
-      return new BooleanQuery.Builder()
+      BooleanQuery.Builder any = new BooleanQuery.Builder()
           .add(within(field, found), Occur.SHOULD)
           .add(new BoostQuery(fuzzy(field, typed, typed.length() > 2 * MIN_FUZZY_LETTERS ? 2 : 1), NEAR_WEIGHT),
-              Occur.SHOULD)
-          .build();
+              Occur.SHOULD);
+      List<String> forms = axis(field)
+          .present(damaged.getOrDefault(typed, List.of()).stream().map(Layer.PRINTED::term).toList());
+      if (!forms.isEmpty()) {
+        any.add(new BoostQuery(within(field, axis(field).any(forms)), DAMAGED_WEIGHT), Occur.SHOULD);
+      }
+      return any.build();
     }
     return within(field, found);
   }

@@ -51,6 +51,9 @@ final class Channel {
   /** For each letter printed, how unlikely the likeliest change is that prints it; a negative natural logarithm. */
   final float[] least;
 
+  /** For each letter meant, how unlikely the likeliest change of it is; a negative natural logarithm. */
+  final float[] leastOf;
+
   /** The same of the likeliest letter gone, letter too many, and change of two letters for one or one for two. */
   float leastDrop;
   float leastAdd;
@@ -83,6 +86,7 @@ final class Channel {
     this.slips = slips;
     sorts = sorts();
     least = new float[Letters.COUNT];
+    leastOf = new float[Letters.COUNT];
     isWide = new boolean[wideBy.length];
   }
 
@@ -146,6 +150,13 @@ final class Channel {
       }
       least[y] = -best;
     }
+    for (int x = 0; x < leastOf.length; x++) {
+      float best = drop[x];
+      for (int y = 0; y < Letters.COUNT; y++) {
+        best = x == y ? best : Math.max(best, sub[x * Letters.COUNT + y]);
+      }
+      leastOf[x] = -best;
+    }
     for (int at = 0; at < wideBy.length; at++) {
       isWide[at] = wideBy[at].length > 0;
       for (int w = 0; w < wideBy[at].length; w++) {
@@ -156,6 +167,13 @@ final class Channel {
         least[first] = Math.min(least[first], each);
         if (second >= 0) {
           least[second] = Math.min(least[second], each);
+        }
+        int meant = Change.meant(wideBy[at][w]);
+        int meant2 = Change.meant2(wideBy[at][w]);
+        float eachMeant = meant2 < 0 ? -wideLog[at][w] : -wideLog[at][w] / 2;
+        leastOf[meant] = Math.min(leastOf[meant], eachMeant);
+        if (meant2 >= 0) {
+          leastOf[meant2] = Math.min(leastOf[meant2], eachMeant);
         }
       }
     }
@@ -180,6 +198,9 @@ final class Channel {
   /** What is supposed beforehand speaks as loud as so many letters of each kind. */
   private static final double PRIOR = 2000;
 
+  /** The same of how much is damaged. */
+  private static final double RATE_PRIOR = 20;
+
   private static Channel learnt(Map<Integer, Double> counts, double[] meant, double burst, double prior) {
     int n = Letters.COUNT;
     double letters = 0;
@@ -189,11 +210,11 @@ final class Channel {
     float[] sub = new float[n * n];
     float[] drop = new float[n];
     float[] add = new float[n];
-    double all = GENERIC_RATE * prior * 26;
+    double all = GENERIC_RATE * RATE_PRIOR * 26;
     for (double count : counts.values()) {
       all += count;
     }
-    double rate = all / (letters + prior * 26);
+    double rate = all / (letters + RATE_PRIOR * 26);
     // What was never seen keeps its place in the order of likelihood, at the archive's own rate of damage.
     double scale = Math.min(1, rate / GENERIC_RATE);
     for (int x = 0; x < n; x++) {

@@ -35,7 +35,8 @@ public final class DamageModel {
       SortedMap<String, TreeSet<String>> refused) {
     this.own = own;
     this.pairs = pairs;
-    this.changes = changes;
+    // In one order, for sums over them must come out the same however they were come by.
+    this.changes = new TreeMap<>(changes);
     this.meant = meant;
     this.burst = burst;
     this.newWords = newWords;

@@ -3,10 +3,13 @@ package dev.dateline.mend;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,8 +20,14 @@ final class Knowledge {
   /** Printed words whose readings are remembered, in two halves that take turns; some 25 MB at most. */
   private static final int REMEMBERED = 50_000;
 
+  /** Of so many changes of a query's word, the likeliest, two are expected together. */
+  private static final int TWICE = 50;
+
   /** A change seen less often than this is not expected in a query's words; a natural logarithm. */
   private static final double LIKELY = Math.log(0.0015);
+
+  /** A reading so much less likely than a new word or a lost one is not looked at; a natural logarithm. */
+  private static final double HOPELESS = 9;
 
   /** Readings looked at for one printed word. */
   static final int READINGS = 7;
@@ -135,8 +144,10 @@ final class Knowledge {
 
   /** The same without remembering it. */
   Reading read(byte[] printed) {
-    return new Reading(readers.get().near(printed, READINGS, channel), Spelling.get().of(printed), formed(printed),
-        Candidate.NONE, false);
+    double spelt = Spelling.get().of(printed);
+    double formed = formed(printed);
+    double floor = Math.max(Reading.whole(newWords.small(), spelt, formed), Suspects.lost(printed)) - HOPELESS;
+    return new Reading(readers.get().near(printed, READINGS, channel, floor), spelt, formed, Candidate.NONE, false);
   }
 
   /** What a printed word may be, by all words: dearer, and for damaged words that are near none. */
@@ -193,8 +204,14 @@ final class Knowledge {
     for (byte[] ending : ENDINGS) {
       int stem = letters.length - ending.length;
       if (stem >= 3 && Arrays.equals(letters, stem, letters.length, ending, 0, ending.length)) {
-        likely += formed(vocabulary.find(letters, 0, stem));
+        likely += (ending.length == 1 && ending[0] == Letters.of('s') ? PLURAL : 1)
+            * formed(vocabulary.find(letters, 0, stem));
       }
+    }
+    for (int at = PART; at <= letters.length - PART; at++) {
+      int left = vocabulary.find(letters, 0, at);
+      int right = left < 0 ? -1 : vocabulary.find(letters, at, letters.length);
+      likely += right < 0 ? 0 : COMPOUND * vocabulary.likely[left] * vocabulary.likely[right];
     }
     for (byte[] beginning : BEGINNINGS) {
       int stem = letters.length - beginning.length;
@@ -204,6 +221,56 @@ final class Knowledge {
     }
     return likely;
   }
+
+  /** Whether most different words of a text are letters in no order that a language has: nothing can be read there. */
+  boolean isNoise(Prints prints) {
+    int unknown = 0;
+    for (int at = 0; at < prints.size; at++) {
+      unknown += prints.word[at] == Prints.UNKNOWN ? 1 : 0;
+    }
+    if (unknown < NOISE * NOISE * prints.size) {
+      return false;
+    }
+    Set<String> words = new HashSet<>();
+    int noise = 0;
+    for (int at = 0; at < prints.size; at++) {
+      if (prints.word[at] != Prints.NONE && prints.end[at] - prints.start[at] >= NOISE_LETTERS
+          && words.add(prints.printed(at))) {
+        noise += prints.word[at] < 0 && isUnspeakable(prints.letters(at)) ? 1 : 0;
+      }
+    }
+    return noise >= NOISE_WORDS && noise >= NOISE * words.size();
+  }
+
+  private static boolean isUnspeakable(byte[] letters) {
+    int latin = 0;
+    for (byte letter : letters) {
+      latin += letter == Letters.OTHER ? 0 : 1;
+    }
+    return latin == letters.length && Spelling.get().of(letters) < UNSPEAKABLE * (letters.length + 1);
+  }
+
+  /** Letters less likely than this in their order, each by the natural logarithm, are no language's. */
+  static final double UNSPEAKABLE = -3;
+
+  /** Shorter words show nothing; so many others, and such a share of them, are a text of noise. */
+  private static final int NOISE_LETTERS = 4;
+  private static final int NOISE_WORDS = 5;
+  private static final double NOISE = 0.5;
+
+  /** How likely a word that ends in an apostrophe and one other letter than s is a known word's possessive. */
+  double possessive(byte[] letters) {
+    int stem = vocabulary.find(letters, 0, letters.length - 2);
+    if (stem < 0) {
+      return 0;
+    }
+    double damaged = vocabulary.shares[stem] + POSSESSIVE
+        + channel.sub[Letters.of('s') * Letters.COUNT + letters[letters.length - 1]];
+    return 1 / (1 + Math.exp(Math.log(newWords.small()) + Spelling.get().of(letters) - damaged));
+  }
+
+  /** How often a noun or name has a possessive ending; the natural logarithm. */
+  private static final double POSSESSIVE = Math.log(0.05);
 
   /** How likely two neighbours are the pieces of one word; 0 where both are words, or the whole is none. */
   double inPieces(Prints prints, int left, int right, boolean hyphenated) {
@@ -258,6 +325,9 @@ final class Knowledge {
         }
       }
     }
+    single
+        .sort(Comparator.comparingDouble(one -> -channel.sub[letters[one.getKey()] * Letters.COUNT + one.getValue()]));
+    single.subList(Math.min(TWICE, single.size()), single.size()).clear();
     for (Map.Entry<Integer, Integer> first : single) {
       for (Map.Entry<Integer, Integer> second : single) {
         if (first.getKey() < second.getKey()) {
@@ -281,6 +351,15 @@ final class Knowledge {
     changed[at] = (byte) printed;
     return Letters.print(changed).toLowerCase(Locale.ROOT);
   }
+
+  /** Letters that each part of a compound has at least. */
+  private static final int PART = 3;
+
+  /** How much likelier two words are a compound that no list has than side by side by chance. */
+  private static final double COMPOUND = 0.004;
+
+  /** How much commoner plurals are than other forms. */
+  private static final double PLURAL = 8;
 
   private double formed(int word) {
     return word < 0 ? 0 : 0.02 * Math.min(1e-4, vocabulary.likely[word]);

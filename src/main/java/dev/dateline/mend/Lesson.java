@@ -22,15 +22,18 @@ final class Lesson {
   private static final int SAMPLE = 4000;
   private static final int FIRST = 1000;
 
+  /** Where fewer letters are damaged, an archive is taken for clean. */
+  private static final double CLEAN = 0.002;
+
+  /** What is supposed of new words beforehand speaks as loud as so many words: they must not be taken for damage. */
+  private static final double NEW_WORDS = 500_000;
+
   private static final int OWN = 15_000;
   private static final int LEAST_LETTERS = 4;
   static final int PAIRS = 100_000;
 
   /** So many words of its own an archive has, in order of magnitude. */
   private static final double WORDS = 10_000;
-
-  /** Letters less likely than this in their order, each by the natural logarithm, are no word that is printed seldom. */
-  private static final double UNSPEAKABLE = -3;
 
   private final Learning learning;
   private final List<Word> unknown = new ArrayList<>();
@@ -68,8 +71,11 @@ final class Lesson {
     }
     know();
     rounds(sample(FIRST), 2);
-    List<Word> sample = sample(SAMPLE);
-    rounds(sample, 2);
+    // What is hardly damaged has little to teach.
+    List<Word> sample = sample(channel.rate < CLEAN ? FIRST : SAMPLE);
+    if (sample.size() > FIRST) {
+      rounds(sample, 2);
+    }
     ownWords();
     know();
     rounds(sample, 3);
@@ -112,7 +118,7 @@ final class Lesson {
         fit.add(word);
       }
     }
-    int step = Math.max(1, fit.size() / most);
+    int step = Math.max(1, (fit.size() + most - 1) / most);
     List<Word> sample = new ArrayList<>();
     for (int i = 0; i < fit.size(); i += step) {
       sample.add(fit.get(i));
@@ -193,8 +199,9 @@ final class Lesson {
     meant[Letters.BLANK] = learning.words;
     burst = Math.clamp((later + 6) / (damagedLetters + 100), 0.005, 0.4);
     channel = Channel.learnt(changes, meant, burst);
-    newWords = new NewWords((wholeSmall + 2) / (learning.words + 1000),
-        (wholeCapital + 20) / (learning.words + 1000));
+    double words = learning.words + NEW_WORDS;
+    newWords = new NewWords((wholeSmall + NewWords.USUAL.small() * NEW_WORDS) / words,
+        (wholeCapital + NewWords.USUAL.capital() * NEW_WORDS) / words);
     known = known.damagedBy(channel);
   }
 
@@ -216,7 +223,7 @@ final class Lesson {
     }
     double whole = printed.reading.whole(capital ? newWords.capital() : newWords.small());
     scores[n] = slips == 0 ? whole : Math.log(Math.exp(whole) + slips);
-    scores[n + 1] = StoryReading.LOST + StoryReading.LOST_LETTER * printed.letters.length
+    scores[n + 1] = Suspects.lost(printed.letters)
         + Math.log(Math.max(channel.rate / Channel.GENERIC_RATE, 1e-3));
     best = Math.max(best, Math.max(scores[n], scores[n + 1]));
     double sum = 0;
@@ -270,7 +277,7 @@ final class Lesson {
         double explained = tally.count * Math.log(expected / (expected + 1)) - Math.log(expected + 1);
         double spelt = word.reading.spelt();
         double own = Math.log(WORDS) + spelt - 1.5 * Math.log(tally.count) + (word.isCapital() ? 1 : 0);
-        boolean isSpeakable = spelt > UNSPEAKABLE * (word.letters.length + 1) || tally.count >= 20;
+        boolean isSpeakable = spelt > Knowledge.UNSPEAKABLE * (word.letters.length + 1) || tally.count >= 20;
         if (own > explained && isSpeakable) {
           taken.put(word.print, new OwnWord(tally.count, tally.kind(), tally.isTelling()));
         } else {

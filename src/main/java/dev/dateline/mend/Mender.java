@@ -61,8 +61,9 @@ public final class Mender {
    */
   public Story mend(Story story) {
     Prints prints = new Prints(story, known.vocabulary);
-    boolean worth = StoryReading.isWorth(prints, known.vocabulary);
-    if (!worth && story.edits().isEmpty()) {
+    boolean worth = Suspects.isWorth(prints, known.vocabulary);
+    boolean noise = !worth && known.isNoise(prints);
+    if (!worth && !noise && story.edits().isEmpty()) {
       return story;
     }
     StoryReading reading = new StoryReading(known, prints);
@@ -79,16 +80,25 @@ public final class Mender {
         }
       }
     }
+    Confidence confidence = new Confidence(known.vocabulary, known.channel.rate, reading.damaged());
     boolean same = edits.size() == story.edits().size();
     for (Suspect suspect : suspects) {
-      Verdict verdict = verdict(suspect, prints, reading);
+      Verdict verdict = verdict(suspect, prints, reading, confidence);
       same &= verdict.equals(Verdict.WHOLE);
       for (int i = 0; i < suspect.placeCount; i++) {
-        int place = suspect.places[i];
-        verdict.at(prints.part(place), prints.start[place], prints.end[place], edits);
+        verdict.at(prints, suspect.places[i], edits);
       }
     }
-    same &= !pieces(prints, edits);
+    if (noise) {
+      same = false;
+      for (int at = 0; at < prints.size; at++) {
+        if (prints.word[at] == Prints.UNKNOWN) {
+          Verdict.LOST.at(prints, at, edits);
+        }
+      }
+    }
+    same &= !(worth && pieces(prints, edits));
+    same &= !(worth && possessives(prints, edits));
     if (same) {
       return story;
     }
@@ -104,6 +114,31 @@ public final class Mender {
       edits.removeIf(edit -> !(edit instanceof Edit.Repair) && !(edit instanceof Edit.Cut) && repairs.stream().anyMatch(
           repair -> repair.part() == edit.part() && repair.start() < edit.end() && edit.start() < repair.end()));
     }
+  }
+
+  /** Reads {@code Moody'e} as the possessive that it is; whether there was any. */
+  private boolean possessives(Prints prints, List<Edit> edits) {
+    boolean any = false;
+    for (int at = 0; at < prints.size; at++) {
+      int last = prints.end[at] - 1;
+      String text = prints.text(at);
+      if (prints.word[at] != Prints.UNKNOWN || last - prints.start[at] < 3
+          || Letters.of(text.charAt(last - 1)) != Letters.APOSTROPHE) {
+        continue;
+      }
+      double likely = known.possessive(prints.letters(at));
+      if (likely >= 0.5) {
+        Part part = prints.part(at);
+        int start = prints.start[at];
+        edits.removeIf(edit -> edit.part() == part && edit.start() == start
+            && (edit instanceof Edit.Mend || edit instanceof Edit.Unreadable));
+        boolean loud = prints.shape(at) == Letters.Shape.SHOUTED;
+        edits.add(new Edit.Mend(part, start, last + 1, text.substring(start, last) + (loud ? 'S' : 's'), likely,
+            "s→" + text.charAt(last)));
+        any = true;
+      }
+    }
+    return any;
   }
 
   /** Puts together what stands in two pieces: {@code pro- perty}, {@code RO BBERY}; whether there was any. */
@@ -140,20 +175,32 @@ public final class Mender {
    */
   private record Verdict(boolean unreadable, List<Said> readings) {
     static final Verdict WHOLE = new Verdict(false, List.of());
+    static final Verdict LOST = new Verdict(true, List.of());
 
-    void at(Part part, int start, int end, List<Edit> edits) {
+    void at(Prints prints, int place, List<Edit> edits) {
+      Part part = prints.part(place);
+      int start = prints.start[place];
+      int end = prints.end[place];
       if (unreadable) {
         edits.add(new Edit.Unreadable(part, start, end));
       }
       readings.forEach(said -> edits
-          .add(new Edit.Mend(part, start, end, said.mended, said.confidence, said.reason)));
+          .add(new Edit.Mend(part, start, end, said.dressed(prints.shape(place)), said.confidence, said.reason)));
     }
   }
 
-  /** One reading of a printed word. */
-  private record Said(String mended, double confidence, String reason) {}
+  /** One reading of a printed word: its words in small letters, and how they are capitalised. */
+  private record Said(String words, byte kind, double confidence, String reason) {
+    String dressed(Letters.Shape shape) {
+      return switch (kind) {
+        case Vocabulary.NAME -> shape == Letters.Shape.SMALL ? Letters.Shape.CAPITAL.dress(words) : shape.dress(words);
+        case Vocabulary.ACRONYM -> Letters.Shape.SHOUTED.dress(words);
+        default -> shape.dress(words);
+      };
+    }
+  }
 
-  private Verdict verdict(Suspect suspect, Prints prints, StoryReading reading) {
+  private Verdict verdict(Suspect suspect, Prints prints, StoryReading reading, Confidence confidence) {
     double damaged = suspect.damaged();
     if (damaged < 0.5) {
       return Verdict.WHOLE;
@@ -168,42 +215,24 @@ public final class Mender {
     if (best.isEmpty() && damaged < 0.9) {
       return Verdict.WHOLE;
     }
-    best.sort(Comparator.comparingDouble(i -> -suspect.likely[i]));
-    boolean sure = !best.isEmpty() && confidence(suspect.likely[best.getFirst()]) >= Edit.Mend.SURE;
     List<Said> readings = new ArrayList<>();
-    for (int i : best.subList(0, Math.min(MOST, best.size()))) {
+    for (int i : best) {
       Candidate candidate = suspect.candidates[i];
-      readings.add(new Said(dress(suspect, candidate), confidence(suspect.likely[i]),
-          reading.reason(suspect, candidate)));
+      boolean two = candidate.second() >= 0;
+      String word = known.vocabulary.print(candidate.word());
+      readings.add(new Said(two ? word + " " + known.vocabulary.print(candidate.second()) : word,
+          two ? Vocabulary.SMALL : known.vocabulary.kinds[candidate.word()],
+          confidence.of(suspect, candidate, suspect.likely[i]), reading.reason(suspect, candidate)));
     }
+    readings.sort(Comparator.comparingDouble(said -> -said.confidence));
+    readings.subList(Math.min(MOST, readings.size()), readings.size()).clear();
+    boolean sure = !readings.isEmpty() && readings.getFirst().confidence >= Edit.Mend.SURE;
     return new Verdict(!sure && damaged >= 0.9, readings);
-  }
-
-  /**
-   * The likelihood as it turns out: words depend on one another more than their likelihoods suppose, so that these are
-   * too sure of themselves. Two constants, found on letters garbled by random tables at 2 to 20 %.
-   */
-  private static double confidence(double likely) {
-    double odds = Math.log(Math.max(likely, 1e-9) / Math.max(1 - likely, 1e-9));
-    return 1 / (1 + Math.exp(-(0.8 * odds - 0.5)));
   }
 
   private boolean isRefused(String printed, Candidate candidate) {
     return !model.refused.isEmpty() && model.refused.getOrDefault(printed.toLowerCase(Locale.ROOT), NOTHING)
         .contains(known.vocabulary.print(candidate.word()));
-  }
-
-  private String dress(Suspect suspect, Candidate candidate) {
-    String word = known.vocabulary.print(candidate.word());
-    if (candidate.second() >= 0) {
-      return suspect.shape.dress(word + " " + known.vocabulary.print(candidate.second()));
-    }
-    Letters.Shape shape = suspect.shape;
-    return switch (known.vocabulary.kinds[candidate.word()]) {
-      case Vocabulary.NAME -> shape == Letters.Shape.SMALL ? Letters.Shape.CAPITAL.dress(word) : shape.dress(word);
-      case Vocabulary.ACRONYM -> Letters.Shape.SHOUTED.dress(word);
-      default -> shape.dress(word);
-    };
   }
 
   private int[] labelWords(Story story) {

@@ -11,6 +11,9 @@ final class Reader {
   /** Readings so much less likely than the best are not worth keeping; a natural logarithm. */
   private static final float BEHIND = 8;
 
+  /** Words are looked at by how likely they may be at best, in steps of this; a natural logarithm. */
+  private static final float STEP = 2;
+
   private static final int[] JOINED = {Change.JOINED};
 
   private final Knowledge known;
@@ -26,15 +29,22 @@ final class Reader {
   private float[] scores = {};
   private int kept;
 
+  /** What is less likely is not kept. */
+  private float least;
+
   Reader(Knowledge known) {
     this.known = known;
     vocabulary = known.vocabulary;
     seen = new int[vocabulary.size()];
   }
 
-  /** The readings of words near it, and of two words printed as one; likeliest first. */
-  Candidate[] near(byte[] printed, int most, Channel channel) {
-    Candidate[] readings = nearest(printed, most, channel);
+  /**
+   * The readings of words near it, and of two words printed as one; likeliest first.
+   *
+   * @param floor what is less likely is not worth keeping, whatever else there is; a natural logarithm
+   */
+  Candidate[] near(byte[] printed, int most, Channel channel, double floor) {
+    Candidate[] readings = nearest(printed, most, channel, (float) floor);
     Candidate joined = joined(printed);
     if (joined == null) {
       return readings;
@@ -74,7 +84,7 @@ final class Reader {
     return vocabulary.shares[word] > (length == 1 ? -5 : length == 2 ? -7 : length == 3 ? -10 : -12.5);
   }
 
-  private Candidate[] nearest(byte[] printed, int most, Channel channel) {
+  private Candidate[] nearest(byte[] printed, int most, Channel channel, float floor) {
     turn++;
     int struck = Near.strike(printed, hashes);
     int count = Near.ofEnglish().find(hashes, struck, found, 0);
@@ -87,6 +97,7 @@ final class Reader {
     top = new Candidate[most];
     scores = new float[most];
     kept = 0;
+    least = floor;
     int mask = English.mask(printed, 0, printed.length);
     float strange = 0;
     for (byte letter : printed) {
@@ -95,30 +106,36 @@ final class Reader {
           : Math.max(0, channel.least[letter] - later);
     }
     int different = 0;
-    int best = 0;
+    float best = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < count; i++) {
       int word = found[i];
       if (seen[word] != turn) {
         seen[word] = turn;
-        found[different] = word;
-        bounds[different] = vocabulary.shares[word] - strange - missing(mask & ~vocabulary.masks[word], channel, later);
-        if (bounds[different] > bounds[best]) {
-          best = different;
+        int itsMask = vocabulary.masks[word];
+        float unlike = Math.max(strange + missing(mask & ~itsMask, channel.least, later),
+            missing(itsMask & ~mask, channel.leastOf, later));
+        float bound = vocabulary.shares[word] - unlike;
+        if (bound > floor) {
+          found[different] = word;
+          bounds[different++] = bound;
+          best = Math.max(best, bound);
         }
-        different++;
       }
     }
     // The most promising first, so that most others need not be looked at.
-    float promising = different == 0 ? 0 : bounds[best] - 3;
-    for (int i = 0; i < different; i++) {
-      if (bounds[i] >= promising && bounds[i] > least(most)) {
-        look(found[i], printed, channel, first, later);
+    for (float from = best; different > 0 && from > least; from -= STEP) {
+      int left = 0;
+      for (int i = 0; i < different; i++) {
+        if (bounds[i] > from - STEP) {
+          if (bounds[i] > least) {
+            look(found[i], printed, channel, first, later);
+          }
+        } else {
+          found[left] = found[i];
+          bounds[left++] = bounds[i];
+        }
       }
-    }
-    for (int i = 0; i < different; i++) {
-      if (bounds[i] < promising && bounds[i] > least(most)) {
-        look(found[i], printed, channel, first, later);
-      }
+      different = left;
     }
     int good = 0;
     while (good < kept && scores[good] >= scores[0] - BEHIND) {
@@ -127,29 +144,22 @@ final class Reader {
     return Arrays.copyOf(top, good);
   }
 
-  /** How unlikely it is at least that printed letters stand there which the word has not. */
-  private static float missing(int letters, Channel channel, float later) {
+  /** How unlikely it is at least that one of two words has these letters and the other has not. */
+  private static float missing(int letters, float[] least, float later) {
     float sum = 0;
     for (int rest = letters; rest != 0; rest &= rest - 1) {
       int letter = Integer.numberOfTrailingZeros(rest);
-      sum += Math.max(0, channel.least[letter == 26 ? Letters.APOSTROPHE : letter] - later);
+      sum += Math.max(0, least[letter == 26 ? Letters.APOSTROPHE : letter] - later);
     }
     return sum;
-  }
-
-  /** What is less likely is not kept. */
-  private float least(int most) {
-    return kept == 0
-        ? Float.NEGATIVE_INFINITY
-        : kept == most ? Math.max(scores[0] - BEHIND, scores[most - 1]) : scores[0] - BEHIND;
   }
 
   private void look(int word, byte[] printed, Channel channel, float first, float later) {
     int most = top.length;
     float share = vocabulary.shares[word];
     float score = share
-        - alignment.align(vocabulary, word, printed, channel, first, later, share - least(most));
-    if (score < -1e5 || score <= least(most)) {
+        - alignment.align(vocabulary, word, printed, channel, first, later, share - least);
+    if (score < -1e5 || score <= least) {
       return;
     }
     int at = Math.min(kept, most - 1);
@@ -161,5 +171,6 @@ final class Reader {
     scores[at] = score;
     top[at] = new Candidate(word, -1, alignment.changes());
     kept = Math.min(most, kept + 1);
+    least = Math.max(least, kept == most ? Math.max(scores[0] - BEHIND, scores[most - 1]) : scores[0] - BEHIND);
   }
 }

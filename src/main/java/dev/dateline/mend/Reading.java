@@ -12,6 +12,10 @@ package dev.dateline.mend;
 record Reading(Candidate[] candidates, double spelt, double formed, Candidate[] all, boolean walked) {
   /** The natural logarithm of how likely a whole word that no list has, of which this is the share, is printed so. */
   double whole(double share) {
+    return whole(share, spelt, formed);
+  }
+
+  static double whole(double share, double spelt, double formed) {
     return formed == 0 ? Math.log(share) + spelt : Math.log(share * Math.exp(spelt) + formed);
   }
 }

@@ -5,8 +5,11 @@ import java.util.Arrays;
 /** A printed word of one story that may be damaged, with every place where the story prints it so. */
 final class Suspect {
   final int number;
-  final byte[] letters;
-  final Letters.Shape shape;
+  byte[] letters;
+
+  /** The place whose capitals say most, and its shape. */
+  int shown;
+  Letters.Shape shape = Letters.Shape.SMALL;
 
   /** Whether it is a known word, and only rare. */
   final boolean isWord;
@@ -33,18 +36,15 @@ final class Suspect {
   double[] slips = new double[0];
 
   /** The natural logarithm of how likely a new word is printed so. */
-  final double whole;
+  double whole;
 
   /** The natural logarithm of how likely damage makes such letters of a word that is not to be known. */
-  final double lost;
+  double lost;
 
-  Suspect(int number, byte[] letters, Letters.Shape shape, boolean isWord, double whole, double lost) {
+  Suspect(int number, byte[] letters, boolean isWord) {
     this.number = number;
     this.letters = letters;
-    this.shape = shape;
     this.isWord = isWord;
-    this.whole = whole;
-    this.lost = lost;
   }
 
   void stands(int at) {

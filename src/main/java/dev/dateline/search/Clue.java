@@ -36,11 +36,12 @@ record Clue(
   private static final int MIN_NOISY_LETTERS = 4;
 
   /** The parts of a query that tell something, in its order; what a story must not have tells nothing. */
-  static List<Clue> of(Query query, Tolerance tolerance, Analysis analysis, List<Found.Name> names) {
+  static List<Clue> of(Query query, Tolerance tolerance, Analysis analysis, List<Found.Name> names,
+      Map<String, List<String>> damaged) {
     List<Clue> clues = new ArrayList<>();
     Map<String, Set<String>> named = new LinkedHashMap<>();
     names.forEach(name -> named.put(name.field() + ":" + name.typed(), name.terms()));
-    new Search(tolerance, analysis, clues, named).look(query);
+    new Search(tolerance, analysis, damaged, clues, named).look(query);
     // What neighbouring plain words name together is a clue beside those of the words.
     named.forEach((typed, terms) -> {
       String words = typed.substring(typed.indexOf(':') + 1);
@@ -72,7 +73,8 @@ record Clue(
   }
 
   /** The walk through a query. */
-  private record Search(Tolerance tolerance, Analysis analysis, List<Clue> clues, Map<String, Set<String>> named) {
+  private record Search(Tolerance tolerance, Analysis analysis, Map<String, List<String>> damaged, List<Clue> clues,
+      Map<String, Set<String>> named) {
 
     void look(Query query) {
       switch (query) {
@@ -141,7 +143,8 @@ record Clue(
           && asked.getFirst().content()
           && text.length() >= MIN_NOISY_LETTERS;
       Optional<Spelling> near = noisy
-          ? Optional.of(Spelling.near(asked.getFirst(), text.length() > 2 * MIN_NOISY_LETTERS ? 2 : 1))
+          ? Optional.of(Spelling.near(asked.getFirst(), text.length() > 2 * MIN_NOISY_LETTERS ? 2 : 1)
+              .or(damaged.getOrDefault(text, List.of())))
           : Optional.empty();
       add(new Clue(field, text, asked, slop, near, Optional.empty(),
           named.getOrDefault(field + ":" + text, Set.of())));

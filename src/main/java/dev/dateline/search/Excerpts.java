@@ -29,12 +29,16 @@ public final class Excerpts {
   private final Quoted quoted;
 
   public Excerpts(Query query, Tolerance tolerance, Analysis analysis) {
-    this(query, tolerance, analysis, List.of());
+    this(query, tolerance, analysis, List.of(), Map.of());
   }
 
-  /** @param names what the engine found named in the query */
-  public Excerpts(Query query, Tolerance tolerance, Analysis analysis, List<Found.Name> names) {
-    this.clues = Clue.of(query, tolerance, analysis, names);
+  /**
+   * @param names what the engine found named in the query
+   * @param damaged forms of words that the search looks for too; see {@link Search#damaged}
+   */
+  public Excerpts(Query query, Tolerance tolerance, Analysis analysis, List<Found.Name> names,
+      Map<String, List<String>> damaged) {
+    this.clues = Clue.of(query, tolerance, analysis, names, damaged);
     this.slots = new Slots(clues, tolerance, analysis);
     this.analysis = analysis;
     this.quoted = new Quoted(query);

@@ -29,6 +29,8 @@ import java.util.Set;
  * @param deadline how long the search may take; past it, the answer holds what was found, with a
  *     notice
  * @param notices what the parser had to say
+ * @param damaged for a word of the query, printed forms of it that damage may make, likeliest first; they are looked for at
+ *     {@link Tolerance#NOISY} alone
  */
 public record Search(
     Query query,
@@ -45,7 +47,8 @@ public record Search(
     boolean exactTotal,
     boolean headlines,
     Duration deadline,
-    List<String> notices) {
+    List<String> notices,
+    Map<String, List<String>> damaged) {
 
   /** How many labels of a facet are returned unless said otherwise. */
   public static final int FACET_LABELS = 10;
@@ -64,6 +67,7 @@ public record Search(
     not = copy(not);
     facets = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     notices = List.copyOf(notices);
+    damaged = Map.copyOf(damaged);
     where.keySet().forEach(Search::labels);
     not.keySet().forEach(Search::labels);
     facets.keySet().forEach(Search::labels);
@@ -90,19 +94,19 @@ public record Search(
   /** A search for a query. */
   public static Search of(Query query) {
     return new Search(query, Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), Sort.RELEVANCE,
-        Tolerance.USUAL, 0, LIMIT, Optional.empty(), false, false, DEADLINE, List.of());
+        Tolerance.USUAL, 0, LIMIT, Optional.empty(), false, false, DEADLINE, List.of(), Map.of());
   }
 
   /** Only stories with one of these labels in the field; calls on one field add up. */
   public Search where(Field field, String... labels) {
     return new Search(query, add(where, field, labels), not, facets, since, until, sort, tolerance, offset, limit,
-        after, exactTotal, headlines, deadline, notices);
+        after, exactTotal, headlines, deadline, notices, damaged);
   }
 
   /** Only stories with none of these labels in the field. */
   public Search not(Field field, String... labels) {
     return new Search(query, where, add(not, field, labels), facets, since, until, sort, tolerance, offset, limit,
-        after, exactTotal, headlines, deadline, notices);
+        after, exactTotal, headlines, deadline, notices, damaged);
   }
 
   /**
@@ -118,63 +122,69 @@ public record Search(
     Map<Field, Integer> more = new LinkedHashMap<>(facets);
     more.put(field, labels);
     return new Search(query, where, not, more, since, until, sort, tolerance, offset, limit, after, exactTotal,
-        headlines, deadline, notices);
+        headlines, deadline, notices, damaged);
   }
 
   /** Only stories sent at that time or later; those whose date is not known are left out. */
   public Search since(Instant at) {
     return new Search(query, where, not, facets, Optional.of(at), until, sort, tolerance, offset, limit, after,
-        exactTotal, headlines, deadline, notices);
+        exactTotal, headlines, deadline, notices, damaged);
   }
 
   /** Only stories sent before that time; those whose date is not known are left out. */
   public Search until(Instant at) {
     return new Search(query, where, not, facets, since, Optional.of(at), sort, tolerance, offset, limit, after,
-        exactTotal, headlines, deadline, notices);
+        exactTotal, headlines, deadline, notices, damaged);
   }
 
   public Search sort(Sort newSort) {
     return new Search(query, where, not, facets, since, until, newSort, tolerance, offset, limit, after, exactTotal,
-        headlines, deadline, notices);
+        headlines, deadline, notices, damaged);
   }
 
   public Search tolerance(Tolerance newTolerance) {
     return new Search(query, where, not, facets, since, until, sort, newTolerance, offset, limit, after, exactTotal,
-        headlines, deadline, notices);
+        headlines, deadline, notices, damaged);
   }
 
   /** The hits from {@code newOffset} on, {@code newLimit} of them at most. */
   public Search page(int newOffset, int newLimit) {
     return new Search(query, where, not, facets, since, until, sort, tolerance, newOffset, newLimit, after, exactTotal,
-        headlines, deadline, notices);
+        headlines, deadline, notices, damaged);
   }
 
   /** The page that begins at a cursor, {@link Results#next()} of the page before. */
   public Search after(String cursor) {
     return new Search(query, where, not, facets, since, until, sort, tolerance, 0, limit, Optional.of(cursor),
-        exactTotal, headlines, deadline, notices);
+        exactTotal, headlines, deadline, notices, damaged);
   }
 
   /** Count every match, however many there are. */
   public Search counted() {
     return new Search(query, where, not, facets, since, until, sort, tolerance, offset, limit, after, true, headlines,
-        deadline, notices);
+        deadline, notices, damaged);
   }
 
   /** Hits with title and date only, no snippets and no reasons: faster. */
   public Search headlinesOnly() {
     return new Search(query, where, not, facets, since, until, sort, tolerance, offset, limit, after, exactTotal, true,
-        deadline, notices);
+        deadline, notices, damaged);
   }
 
   public Search within(Duration newDeadline) {
     return new Search(query, where, not, facets, since, until, sort, tolerance, offset, limit, after, exactTotal,
-        headlines, newDeadline, notices);
+        headlines, newDeadline, notices, damaged);
+  }
+
+  /** With forms that damage may make of words of the query, for {@link Tolerance#NOISY}; an archive adds them by itself. */
+  public Search damaged(Map<String, List<String>> forms) {
+    return new Search(query, where, not, facets, since, until, sort, tolerance, offset, limit, after, exactTotal,
+        headlines, deadline, notices, forms);
   }
 
   private Search noticing(List<String> newNotices) {
     return new Search(query, where, not, facets, since, until, sort, tolerance, offset, limit, after, exactTotal,
-        headlines, deadline, newNotices);
+        headlines, deadline, newNotices, damaged);
   }
 
   private static Map<Field, Set<String>> add(

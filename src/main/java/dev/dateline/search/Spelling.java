@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.analysis.Asked;
 import dev.dateline.analysis.Layer;
+import java.util.Collection;
 import java.util.Locale;
 
 /** Tells whether a printed form, as the index holds it, is one that a pattern or a near spelling means. */
@@ -27,6 +28,11 @@ interface Spelling {
   static Spelling near(Asked word, int edits) {
     String typed = word.exact().getFirst().substring(Layer.PRINTED.prefix().length());
     return printed -> isNear(typed, printed, edits);
+  }
+
+  /** What it means, and these forms besides. */
+  default Spelling or(Collection<String> forms) {
+    return forms.isEmpty() ? this : printed -> forms.contains(printed.toLowerCase(Locale.ROOT)) || fits(printed);
   }
 
   private static boolean glob(String pattern, String text) {

@@ -54,7 +54,8 @@ final class Soundness {
     }
     for (Facet facet : results.facets()) {
       Map<String, Long> counted = new TreeMap<>();
-      facet.labels().forEach(label -> counted.merge(NameKey.of(facet.field(), label.label()), label.count(), Long::sum));
+      facet.labels()
+          .forEach(label -> counted.merge(NameKey.of(facet.field(), label.label()), label.count(), Long::sum));
       Map<String, Long> there = counts(facet.field(), stories);
       if (!counted.equals(there)) {
         faults.add(facet.field() + " is counted as " + counted + ", it is " + there);

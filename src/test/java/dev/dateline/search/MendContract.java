@@ -9,6 +9,7 @@ import dev.dateline.story.Part;
 import dev.dateline.story.Story;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,20 @@ public interface MendContract extends EngineSubject {
       assertThat(engine.labels(Labels.of(Field.DAMAGE)).labels()).containsExactlyInAnyOrder(
           new Facet.Count("heavy", 1), new Facet.Count("clean", 2));
       assertThat(EngineSubject.ids(engine, Search.of(new Query.Word(Field.DAMAGE, "heavy")))).containsExactly("sure");
+    }
+  }
+
+  @Test
+  default void whatDamageMayMakeOfAWordIsLookedForAmongAllReadings() {
+    try (Engine engine = engine(Story.of("damaged", "", "The tgbaty stands."),
+        Story.of("other", "", "The tribute stands."))) {
+      Search search = Search.of(new Query.Word(Field.TEXT, "treaty"))
+          .damaged(Map.of("treaty", List.of("tgbaty", "treafy")));
+      assertThat(EngineSubject.ids(engine, search)).isEmpty();
+      assertThat(EngineSubject.ids(engine, search.tolerance(Tolerance.NOISY))).containsExactly("damaged");
+      assertThat(new Excerpts(search.query(), Tolerance.NOISY, engine.analysis(), List.of(), search.damaged())
+          .of(Story.of("damaged", "", "The tgbaty stands.")).why())
+          .containsExactly(new Why("treaty", "tgbaty", Why.How.EXPANDED, 1, ""));
     }
   }
 

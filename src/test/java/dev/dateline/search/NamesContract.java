@@ -162,7 +162,7 @@ public interface NamesContract extends EngineSubject {
     Engine engine = holding(NAMED);
     Search search = Search.of(query);
     Found found = engine.find(search.page(0, 50));
-    Excerpt excerpt = new Excerpts(search.query(), search.tolerance(), engine.analysis(), found.names())
+    Excerpt excerpt = new Excerpts(search.query(), search.tolerance(), engine.analysis(), found.names(), Map.of())
         .of(engine.story(id).orElseThrow());
     assertThat(excerpt.why()).extracting(each -> each.query() + " / " + each.matched() + " / " + each.how())
         .containsExactly(why.replace("\"", ""));

@@ -52,7 +52,8 @@ public interface SaidContract extends EngineSubject {
   @ParameterizedTest
   @CsvSource(quoteCharacter = '`', value = {
       "said:treaty, a b", "said:\"wheat treaty\", a", "said:signed, ``", "said:wheat, a b", "said:talks, ``",
-      "said:treat*, a b", "by:Brandt, a b", "by:\"Ida Brandt\", a b", "`by:\"Brandt, Ida\"`, a b", "by:\"Ida Reyes\", ``",
+      "said:treat*, a b", "by:Brandt, a b", "by:\"Ida Brandt\", a b", "`by:\"Brandt, Ida\"`, a b",
+      "by:\"Ida Reyes\", ``",
       "speaker:Reyes, b", "said:treaty by:Brandt, a", "said:treaty by:Reyes, b", "said:barley by:\"Ida Brandt\", b",
       "said:\"barley prices\" by:Brandt, b", "said:wheat said:treaty by:Reyes, b",
       "said:wheat said:barley by:Brandt, ``",
