@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a folder holds, and says what is wrong with one that cannot be opened. Reads only. */
 final class Format {
   /** The layout of {@link Schema} that this version writes and reads. */
-  static final int NUMBER = 1;
+  static final int NUMBER = 2;
 
   /** The oldest layout of which the kept stories can be read, to make a new archive of them. */
   static final int OLDEST = 1;

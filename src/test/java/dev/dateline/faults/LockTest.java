@@ -167,9 +167,9 @@ class LockTest {
   private static void close(Archive archive) {
     try {
       archive.close();
-    } catch (ArchiveException e) {
-      // Its files are gone: that is what the control is about.
-      assertThat(e.getMessage()).isNotEmpty();
+    } catch (ArchiveException | AssertionError e) {
+      // Its files are gone, or another's have their names: that is what the control is about, and Lucene's assertions say so.
+      assertThat(e).hasMessageMatching("(?s).+");
     }
   }
 
