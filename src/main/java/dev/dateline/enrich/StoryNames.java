@@ -55,7 +55,8 @@ final class StoryNames {
     }
     List<Span> parted = new ArrayList<>();
     for (Span span : spans) {
-      if (isHyphenated(span) && apart.contains(span.words.key(span.begin)) && apart.contains(span.words.key(span.begin + 1))) {
+      if (isHyphenated(span) && apart.contains(span.words.key(span.begin))
+          && apart.contains(span.words.key(span.begin + 1))) {
         parted.add(new Span(span.words, span.begin, span.begin + 1));
         parted.add(new Span(span.words, span.begin + 1, span.stop));
       } else {

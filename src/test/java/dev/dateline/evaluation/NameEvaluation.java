@@ -136,7 +136,8 @@ final class NameEvaluation {
         Garbled garbled = garbler.garble(story);
         return Story.of(story.id(), garbled.title().damaged(), garbled.body().damaged());
       }).toList());
-      row(table, "ours, 5 % " + kind.label() + ", mended", count(documents, mended, new NameFinder(learnt(mended))::enrich).all());
+      row(table, "ours, 5 % " + kind.label() + ", mended",
+          count(documents, mended, new NameFinder(learnt(mended))::enrich).all());
     }
   }
 
@@ -165,7 +166,8 @@ final class NameEvaluation {
     }
     show.accept(table);
     List<Story> sample = stories.subList(0, Math.min(AGAIN, stories.size()));
-    Table again = new Table("What is found of " + sample.size() + " whole stories, found again of damaged ones", "what", "precision",
+    Table again = new Table("What is found of " + sample.size() + " whole stories, found again of damaged ones", "what",
+        "precision",
         "recall", "F1", "names found", "found of the whole");
     again(again, sample);
     show.accept(again);
