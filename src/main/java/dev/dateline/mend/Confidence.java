@@ -44,7 +44,7 @@ final class Confidence {
         + LETTER * Math.min(MOST_LETTERS, suspect.letters.length)
         + COMMON * vocabulary.shares[candidate.word()]
         + (suspect.shape == Letters.Shape.SHOUTED ? SHOUTED : 0)
-        + (suspect.shape == Letters.Shape.SMALL ? 0 : NAME_AGAIN * Math.min(MOST_PLACES, suspect.placeCount - 1));
+        + NAME_AGAIN * Math.min(MOST_PLACES, suspect.again());
     return 1 / (1 + Math.exp(-sum));
   }
 }

@@ -175,9 +175,7 @@ final class StoryReading {
     double best = Double.NEGATIVE_INFINITY;
     double slips = 0;
     // A name is printed alike wherever it stands; damage seldom strikes a word twice in the same way.
-    double again = suspect.shape == Letters.Shape.SMALL
-        ? 0
-        : AGAIN_ALIKE * Math.min(MOST_ALIKE, suspect.placeCount - 1);
+    double again = AGAIN_ALIKE * Math.min(MOST_ALIKE, suspect.again());
     for (int i = 0; i < n; i++) {
       Candidate candidate = suspect.candidates[i];
       boolean hopeless = inContext && suspect.likely[i] < HOPELESS && suspect.uses[i].length > 0;

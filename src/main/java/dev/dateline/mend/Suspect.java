@@ -47,6 +47,15 @@ final class Suspect {
     this.isWord = isWord;
   }
 
+  /** How often it stands there again as a name would; never where a capital or a sign inside it shows damage. */
+  int again() {
+    boolean name = shape != Letters.Shape.SMALL;
+    for (byte letter : letters) {
+      name &= Letters.isSmall(letter) || letter == Letters.APOSTROPHE;
+    }
+    return name ? placeCount - 1 : 0;
+  }
+
   void stands(int at) {
     if (placeCount == places.length) {
       places = Arrays.copyOf(places, placeCount * 2);
