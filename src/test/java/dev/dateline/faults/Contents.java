@@ -73,8 +73,10 @@ record Contents(Map<String, List<Story>> stories) {
     stories.forEach((id, versions) -> {
       List<Story> there = other.stories.getOrDefault(id, List.of());
       if (!there.equals(versions)) {
-        differences.add(id + " has " + versions.size() + " versions, not " + there.size() + (there.size() == versions.size()
-            ? ", of another text" : ""));
+        differences.add(id + " has " + versions.size() + " versions, not " + there.size()
+            + (there.size() == versions.size()
+                ? ", of another text"
+                : ""));
       }
     });
     other.stories.keySet().stream().filter(id -> !stories.containsKey(id)).forEach(id -> differences.add("no " + id));

@@ -26,18 +26,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FuzzTest {
   private static final List<String> QUERIES = List.of("harbor ferry", "\"copper lantern\"~3 OR title:timber",
       "tag:\"North Korea\" AND NOT place:Oslo", "sent:[2021-01-01 TO 2022-06-30] harbor^2", "fer* har?or timber~1",
-      "(ferry OR (copper +lantern -violin))^0.5", "x.desk:night \"US forces\" U.N. Jong-un", "title:(a b c) body:\"d e\"",
+      "(ferry OR (copper +lantern -violin))^0.5", "x.desk:night \"US forces\" U.N. Jong-un",
+      "title:(a b c) body:\"d e\"",
       "*:*", "year:2021 -damage:heavy", "2024-06 ferry >= 3", "person:\"Ida Brandt\" && source:KW || !place:Porto");
 
-  private static final List<String> QUERY_WORDS = List.of("(", ")", "((((((((", "))))", "[", "]", "{", "}", " TO ", "\"",
-      "\"\"", "*", "?", "????????", "~", "~9", "^", "^1e999", "^-1", ":", "::", "title:", "tag:", "topik:", "sent:[", "+", "-", "!",
-      "NOT ", "AND ", "OR ", "&&", "||", "\\", "/[/", "/a{99999999999}/", "[ab]{1000}", ".*a.{30}", "a*b*c*d*e*", "\0", "\ud83d\ude00",
+  private static final List<String> QUERY_WORDS = List.of("(", ")", "((((((((", "))))", "[", "]", "{", "}", " TO ",
+      "\"",
+      "\"\"", "*", "?", "????????", "~", "~9", "^", "^1e999", "^-1", ":", "::", "title:", "tag:", "topik:", "sent:[",
+      "+", "-", "!",
+      "NOT ", "AND ", "OR ", "&&", "||", "\\", "/[/", "/a{99999999999}/", "[ab]{1000}", ".*a.{30}", "a*b*c*d*e*", "\0",
+      "\ud83d\ude00",
       "\u202e", "\u2028", "NaN", "-2147483648", "99999999999999999999", "harbor ".repeat(60), "(".repeat(60));
 
-  private static final List<String> FILE_WORDS = List.of("<", ">", "&", "&#0;", "&#x110000;", "&nbsp;", "]]>", "<![CDATA[", "<!--", "-->",
-      "<?xml version=\"1.0\" encoding=\"utf-16\"?>", "<!DOCTYPE a [<!ENTITY b SYSTEM \"CANARY\">]>", "&b;", "<item>", "</item>",
-      "<story>", "\"", "{", "}", "[", "]", ":", ",", "\\u", "\\ud800", "null", "1e999", "\n", "\r\n\r\n", "\0", "\1", "\2", "\3", "\4", "NNNN",
-      "ZCZC ", "\ufeff", "=?utf-8?B?", "?=", "Content-Type: text/html; charset=x\n\n", "--cut", "0000-00-00", "+999999999-12-31",
+  private static final List<String> FILE_WORDS = List.of("<", ">", "&", "&#0;", "&#x110000;", "&nbsp;", "]]>",
+      "<![CDATA[", "<!--", "-->",
+      "<?xml version=\"1.0\" encoding=\"utf-16\"?>", "<!DOCTYPE a [<!ENTITY b SYSTEM \"CANARY\">]>", "&b;", "<item>",
+      "</item>",
+      "<story>", "\"", "{", "}", "[", "]", ":", ",", "\\u", "\\ud800", "null", "1e999", "\n", "\r\n\r\n", "\0", "\1",
+      "\2", "\3", "\4", "NNNN",
+      "ZCZC ", "\ufeff", "=?utf-8?B?", "?=", "Content-Type: text/html; charset=x\n\n", "--cut", "0000-00-00",
+      "+999999999-12-31",
       "<REUTERS NEWID=\"1\">", "</REUTERS>", "<script>", "<p>".repeat(300), "x".repeat(3_000));
 
   @TempDir
@@ -90,7 +98,8 @@ class FuzzTest {
     int stories = 0;
     try (ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       List<String> words = FILE_WORDS.stream().map(word -> word.replace("CANARY",
-          word.hashCode() % 2 == 0 ? canary.toUri().toString() : "http://127.0.0.1:" + listening.getLocalPort() + "/")).toList();
+          word.hashCode() % 2 == 0 ? canary.toUri().toString() : "http://127.0.0.1:" + listening.getLocalPort() + "/"))
+          .toList();
       Mutations mutations = new Mutations(Tier.SEED + format.hashCode(), Samples.all(), words);
       StoryReader reader = new StoryReader().forcing(format);
       for (int i = 0; i < most; i++) {

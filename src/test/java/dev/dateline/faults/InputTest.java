@@ -20,7 +20,8 @@ class InputTest {
   private static byte[] lines() {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < STORIES; i++) {
-      lines.append("{\"id\":\"i").append(i).append("\",\"title\":\"Ferry ").append(i).append("\",\"body\":\"Timber and copper.\"}\n");
+      lines.append("{\"id\":\"i").append(i).append("\",\"title\":\"Ferry ").append(i)
+          .append("\",\"body\":\"Timber and copper.\"}\n");
     }
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -65,7 +66,8 @@ class InputTest {
     int cases = 0;
     for (int bytes = 0; bytes < LINES.length; bytes += step) {
       try (Archive archive = Archive.inMemory()) {
-        AddReport report = archive.add(new Faltering(bytes, Tier.SEED + bytes, bytes % 2 == 0), "wire", AddOptions.DEFAULT);
+        AddReport report = archive.add(new Faltering(bytes, Tier.SEED + bytes, bytes % 2 == 0), "wire",
+            AddOptions.DEFAULT);
         int whole = (int) new String(LINES, 0, bytes, StandardCharsets.UTF_8).chars().filter(c -> c == '}').count();
         assertThat(report.added()).as("%d bytes", bytes).isBetween((long) whole - 1, (long) whole);
         assertThat(report.quarantined()).as("%d bytes", bytes).isNotEmpty()

@@ -99,7 +99,8 @@ class ModelTest {
 
     private void reopen() {
       archive.close();
-      archive = Archive.over(OnDisk.open(disk = PowerLossDisk.holding(Survivors.after(disk.events(), Model.KILLED, 0))));
+      archive = Archive
+          .over(OnDisk.open(disk = PowerLossDisk.holding(Survivors.after(disk.events(), Model.KILLED, 0))));
       now = saved;
     }
 

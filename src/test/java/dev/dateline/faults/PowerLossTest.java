@@ -65,7 +65,8 @@ class PowerLossTest {
     int opened = 0;
     for (int moment = 0; moment <= disk.events().size(); moment++) {
       Path folder = Files.createDirectory(temp.resolve(model + "-" + moment));
-      for (Map.Entry<String, byte[]> file : Survivors.after(disk.events().subList(0, moment), model, moment).entrySet()) {
+      for (Map.Entry<String, byte[]> file : Survivors.after(disk.events().subList(0, moment), model, moment)
+          .entrySet()) {
         Files.write(folder.resolve(file.getKey()), file.getValue());
       }
       try (Archive archive = Archive.openOrCreate(folder)) {

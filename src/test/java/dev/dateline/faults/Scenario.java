@@ -34,7 +34,8 @@ enum Scenario {
       add(archive, diary, stories("d", 24, 1));
       List<String> some = List.of("d3", "d5", "d7", "d23");
       diary.saving(diary.contents().without(some), () -> archive.delete(some.toArray(String[]::new)));
-      List<String> oslo = diary.contents().current().stream().filter(story -> story.labels(Field.PLACE).contains("Oslo"))
+      List<String> oslo = diary.contents().current().stream()
+          .filter(story -> story.labels(Field.PLACE).contains("Oslo"))
           .map(Story::id).toList();
       diary.saving(diary.contents().without(oslo), () -> archive.delete(new Query.Word(Field.PLACE, "Oslo")));
       add(archive, diary, stories("d", 6, 1));

@@ -31,7 +31,8 @@ enum Tier {
 
   /** Says what was done, for the page that lists the figures. */
   static void report(String what, Object... figures) {
-    System.out.println("[faults] " + what.formatted(figures) + " (tier " + NOW.name().toLowerCase(Locale.ROOT) + ", seed "
-        + SEED + ")");
+    System.out
+        .println("[faults] " + what.formatted(figures) + " (tier " + NOW.name().toLowerCase(Locale.ROOT) + ", seed "
+            + SEED + ")");
   }
 }

@@ -169,7 +169,8 @@ class HostileQueryTest {
   void labelsAreLookedUpInTime() {
     Labels narrow = new Labels(Field.TAG, Search.of("*"), "", false, 10);
     assertThat(ENGINE.labels(narrow).labels()).isNotEmpty();
-    assertThatThrownBy(() -> ENGINE.labels(new Labels(Field.TAG, Search.of("*a*").within(Duration.ZERO), "", false, 10)))
+    assertThatThrownBy(
+        () -> ENGINE.labels(new Labels(Field.TAG, Search.of("*a*").within(Duration.ZERO), "", false, 10)))
         .isInstanceOf(ArchiveException.class).hasMessageContaining("limit search-millis");
   }
 }
