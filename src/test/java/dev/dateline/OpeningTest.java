@@ -69,7 +69,7 @@ class OpeningTest {
       case "lucene" -> index(folder, Map.of());
       case "newer" -> {
         fill(folder);
-        index(folder, Map.of("dateline.format", "2"));
+        index(folder, Map.of("dateline.format", "3"));
       }
       case "no record" -> fill(folder);
       case "no segment" -> fill(folder);
@@ -104,7 +104,7 @@ class OpeningTest {
   @CsvSource({
       "open, absent, USAGE, no archive", "open, empty, USAGE, no archive", "open, file, USAGE, no archive",
       "open, foreign, USAGE, no archive", "open, foreign segments, USAGE, no archive",
-      "open, lucene, USAGE, no Dateline archive", "open, newer, INCOMPATIBLE, format 2",
+      "open, lucene, USAGE, no Dateline archive", "open, newer, INCOMPATIBLE, format 3",
       "open, no record, DAMAGED, segments_N", "open, no segment, DAMAGED, damaged",
       "open, truncated record, DAMAGED, damaged",
       "create, file, USAGE, no archive", "create, foreign, USAGE, no archive",
@@ -112,11 +112,11 @@ class OpeningTest {
       "create, archive, USAGE, already", "create, newer, USAGE, already", "create, no record, DAMAGED, segments_N",
       "openOrCreate, file, USAGE, no archive", "openOrCreate, foreign, USAGE, no archive",
       "openOrCreate, foreign segments, USAGE, no archive", "openOrCreate, lucene, USAGE, no Dateline archive",
-      "openOrCreate, newer, INCOMPATIBLE, format 2", "openOrCreate, no record, DAMAGED, segments_N",
+      "openOrCreate, newer, INCOMPATIBLE, format 3", "openOrCreate, no record, DAMAGED, segments_N",
       "openOrCreate, no segment, DAMAGED, damaged", "openOrCreate, truncated record, DAMAGED, damaged",
       "readOnly, absent, USAGE, no archive", "readOnly, empty, USAGE, no archive", "readOnly, file, USAGE, no archive",
       "readOnly, foreign, USAGE, no archive", "readOnly, foreign segments, USAGE, no archive",
-      "readOnly, lucene, USAGE, no Dateline archive", "readOnly, newer, INCOMPATIBLE, format 2",
+      "readOnly, lucene, USAGE, no Dateline archive", "readOnly, newer, INCOMPATIBLE, format 3",
       "readOnly, no record, DAMAGED, segments_N", "readOnly, no segment, DAMAGED, damaged",
       "readOnly, truncated record, DAMAGED, damaged",
       "fresh, file, USAGE, no archive", "fresh, foreign, USAGE, no archive",

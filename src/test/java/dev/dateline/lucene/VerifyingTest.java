@@ -95,7 +95,8 @@ class VerifyingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, INCOMPATIBLE, dateline rebuild", "2, INCOMPATIBLE, newer version", "x, INCOMPATIBLE, newer version",
+  @CsvSource({"0, INCOMPATIBLE, dateline rebuild", "1, INCOMPATIBLE, dateline rebuild",
+      "3, INCOMPATIBLE, newer version", "x, INCOMPATIBLE, newer version",
       "99999999999, INCOMPATIBLE, newer version", ", USAGE, no Dateline archive"})
   void formatsOfOtherVersionsAreRefused(String number, Kind kind, String says) {
     Map<String, String> data = number == null ? Map.of() : Map.of("dateline.format", number);
