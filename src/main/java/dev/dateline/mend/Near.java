@@ -12,7 +12,10 @@ final class Near {
   private static final int NUMBER = 19;
 
   /** Longer words are left to the walk through the tree of words, rarer than they are. */
-  private static final int LONGEST = 14;
+  private static final int LONGEST = 20;
+
+  /** From longer words one letter is struck out at most: there are too many ways to strike out two. */
+  private static final int LONG = 14;
 
   /** The most combinations that a word gives. */
   private static final int MOST = 160;
@@ -49,7 +52,7 @@ final class Near {
     for (int i = 0; i < words; i++) {
       int word = first + i;
       int length = vocabulary.length(word) > LONGEST ? 0 : vocabulary.spell(word, letters);
-      int count = length == 0 ? 0 : strike(letters, length, left, vocabulary.shares[word] > RARE);
+      int count = length == 0 ? 0 : strike(letters, length, left, length <= LONG && vocabulary.shares[word] > RARE);
       if (total + count > hashes.length) {
         hashes = Arrays.copyOf(hashes, hashes.length * 3 / 2);
       }
@@ -99,7 +102,7 @@ final class Near {
 
   /** What a printed word gives, to be looked up in any such table; how much it is. The array has {@link #MOST}. */
   static int strike(byte[] printed, int[] left) {
-    return printed.length > LONGEST + 2 ? 0 : strike(printed, printed.length, left, true);
+    return printed.length > LONGEST + 2 ? 0 : strike(printed, printed.length, left, printed.length <= LONG + 2);
   }
 
   static int[] room() {
