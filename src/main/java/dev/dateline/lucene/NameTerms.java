@@ -7,13 +7,16 @@ import dev.dateline.story.Field;
 import dev.dateline.story.Mention;
 import dev.dateline.story.Story;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -88,8 +91,34 @@ final class NameTerms {
   }
 
   /** Whether any story has a whole name of that key. */
-  static boolean isNamed(IndexReader reader, Field type, String key) throws IOException {
-    return reader.docFreq(new Term(Schema.LABELS, name(type, key))) > 0;
+  static boolean isNamed(IndexReader reader, NamedKeys named, Field type, String key) throws IOException {
+    return named.has(reader, name(type, key));
+  }
+
+  /** The terms of a segment that say that a name of a key stands whole in a story. */
+  static Stream<BytesRef> names(LeafReader leaf) throws IOException {
+    Terms terms = leaf.terms(Schema.LABELS);
+    List<BytesRef> names = new ArrayList<>();
+    for (Field type : terms == null ? List.<Field>of() : Entity.TYPES) {
+      BytesRef prefix = new BytesRef(type.name() + NAME);
+      TermsEnum each = terms.iterator();
+      for (boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END; more
+          && StringHelper.startsWith(each.term(), prefix); more = each.next() != null) {
+        if (!has(each.term(), AND)) {
+          names.add(BytesRef.deepCopyOf(each.term()));
+        }
+      }
+    }
+    return names.stream();
+  }
+
+  private static boolean has(BytesRef term, char c) {
+    for (int i = 0; i < term.length; i++) {
+      if (term.bytes[term.offset + i] == c) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The spellings in which stories name it whole, with the number of stories; so many at most. */

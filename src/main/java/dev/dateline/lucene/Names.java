@@ -43,6 +43,7 @@ final class Names {
   private static final List<Field> THINGS = List.of(Field.ORGANIZATION, Field.PLACE);
 
   private final IndexReader reader;
+  private final NamedKeys named;
   private final Joins joins;
   private final boolean exact;
   private final Map<String, List<String>> known = new HashMap<>();
@@ -50,6 +51,7 @@ final class Names {
 
   Names(Snapshot snapshot, Tolerance tolerance) {
     this.reader = snapshot.reader();
+    this.named = snapshot.named();
     this.joins = snapshot.joins();
     this.exact = tolerance == Tolerance.EXACT;
   }
@@ -113,7 +115,7 @@ final class Names {
   /** The keys of whom a name of that key names. */
   private Set<String> keys(Field type, String key) throws IOException {
     Set<String> ruled = joins.keys(type, key);
-    if (ruled.isEmpty() || !NameTerms.isNamed(reader, type, key)) {
+    if (ruled.isEmpty() || !NameTerms.isNamed(reader, named, type, key)) {
       return ruled.size() > 1 ? ruled : Set.of();
     }
     Set<String> keys = new LinkedHashSet<>(ruled);

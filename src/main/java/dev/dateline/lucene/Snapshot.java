@@ -36,6 +36,7 @@ final class Snapshot {
   private final AtomicInteger users = new AtomicInteger(1);
   private final Map<IndexReader.CacheKey, long[]> lengths;
   private final Map<Field, Register> registers;
+  private final NamedKeys named;
   private final Supplier<Joins> joins;
   private final Map<Field, Shown> shown = new ConcurrentHashMap<>();
   private final Map<String, Float> averages = new ConcurrentHashMap<>();
@@ -44,13 +45,15 @@ final class Snapshot {
   /**
    * @param lengths the sums of the segments' lengths of texts, which snapshots share
    * @param registers the numbers of labels, which snapshots share
+   * @param named what stories name, which snapshots share
    * @param joins which labels are one, by the rules that hold now
    */
   Snapshot(DirectoryReader reader, Map<IndexReader.CacheKey, long[]> lengths, Map<Field, Register> registers,
-      Supplier<Joins> joins) {
+      NamedKeys named, Supplier<Joins> joins) {
     this.reader = reader;
     this.lengths = lengths;
     this.registers = registers;
+    this.named = named;
     this.joins = joins;
   }
 
@@ -88,6 +91,11 @@ final class Snapshot {
     } catch (IOException e) {
       throw new UncheckedIOException("closing an earlier state of the archive failed", e);
     }
+  }
+
+  /** What the stories name. */
+  NamedKeys named() {
+    return named;
   }
 
   /** The numbers of a field's labels; they are kept if any story has one. */

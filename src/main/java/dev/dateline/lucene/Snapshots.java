@@ -21,6 +21,7 @@ final class Snapshots {
 
   private final Map<IndexReader.CacheKey, long[]> lengths = new ConcurrentHashMap<>();
   private final Map<Field, Register> registers = new ConcurrentHashMap<>();
+  private final NamedKeys named = new NamedKeys();
   private final Reopen reopen;
   private volatile Joins joins;
   private volatile Snapshot newest;
@@ -29,7 +30,7 @@ final class Snapshots {
   Snapshots(DirectoryReader first, Reopen reopen, NameRules rules) {
     this.reopen = reopen;
     this.joins = new Joins(rules);
-    this.newest = new Snapshot(first, lengths, registers, () -> joins);
+    this.newest = new Snapshot(first, lengths, registers, named, () -> joins);
   }
 
   /** The rules about names that hold. */
@@ -71,7 +72,7 @@ final class Snapshots {
     Snapshot before = newest;
     DirectoryReader next = reopen.reopen(before.reader());
     if (next != null) {
-      Snapshot snapshot = new Snapshot(next, lengths, registers, () -> joins);
+      Snapshot snapshot = new Snapshot(next, lengths, registers, named, () -> joins);
       snapshot.warm(before);
       newest = snapshot;
       before.releaseHere();

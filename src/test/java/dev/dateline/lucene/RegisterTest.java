@@ -39,7 +39,7 @@ class RegisterTest {
   private Counts counts(DirectoryReader reader) throws IOException {
     List<Column> columns = register.columns(reader);
     Counts counts = new Counts(Field.TAG, register,
-        new Shown(Field.TAG, register, new Snapshot(reader, Map.of(), Map.of(), () -> joins)),
+        new Shown(Field.TAG, register, new Snapshot(reader, Map.of(), Map.of(), new NamedKeys(), () -> joins)),
         columns, new int[register.size()], new int[register.size()]);
     new IndexSearcher(reader).search(MatchAllDocsQuery.INSTANCE, Tally.into(List.of(counts)));
     return counts;
