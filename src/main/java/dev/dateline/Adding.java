@@ -1,6 +1,5 @@
 package dev.dateline;
 
-import dev.dateline.story.Limit;
 import dev.dateline.AddOptions.Progress;
 import dev.dateline.AddReport.Quarantined;
 import dev.dateline.clean.Unkeepable;
@@ -10,12 +9,13 @@ import dev.dateline.read.RawStory;
 import dev.dateline.read.Read;
 import dev.dateline.read.Rejected;
 import dev.dateline.read.StoryReader;
-import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.ArchiveException;
 import dev.dateline.search.Engine;
 import dev.dateline.search.Outcome;
 import dev.dateline.search.Understanding;
 import dev.dateline.story.Field;
+import dev.dateline.story.Limit;
 import dev.dateline.story.Story;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,8 +46,6 @@ final class Adding {
 
   /** How many names of further fields a report tells. */
   private static final int TOLD_FIELDS = 12;
-
-  private static final int MOST_REASON = Limit.MESSAGE_CHARS.value();
 
   private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -208,7 +206,7 @@ final class Adding {
       naming.learn(held.stream().map(Held::story).toList());
     }
     if (options.mending() && options.naming()) {
-      stamps.use(naming.after(understood.understanding()).stamp());
+      stamps.use(understanding().stamp());
     }
     held.forEach(each -> put(each.story, each.origin()));
     held.clear();
@@ -229,8 +227,7 @@ final class Adding {
   private void put(Story story, Optional<Origin> origin) {
     story.labels().keySet().stream().filter(Field::isMore).filter(field -> !field.equals(Field.TOLD))
         .forEach(field -> ownFields.add(field.name()));
-    Understanding reading = options.mending() ? understood.understanding() : Understanding.NONE;
-    CompletableFuture<Outcome> done = engine.put(story, options.naming() ? naming.after(reading) : reading);
+    CompletableFuture<Outcome> done = engine.put(story, understanding());
     done.whenComplete((outcome, failure) -> {
       if (failure == null) {
         outcomes.incrementAndGet(outcome.ordinal());
@@ -249,8 +246,14 @@ final class Adding {
     });
   }
 
+  /** By what a story is understood, as far as the options ask for it. */
+  private Understanding understanding() {
+    Understanding reading = options.mending() ? understood.understanding() : Understanding.NONE;
+    return options.naming() ? naming.after(reading) : reading;
+  }
+
   private synchronized void refuse(String where, Optional<String> id, String reason, byte[] bytes) {
-    String shortened = reason.length() <= MOST_REASON ? reason : reason.substring(0, MOST_REASON - 1) + "…";
+    String shortened = Limit.fitting(reason);
     quarantined.add(new Quarantined(where, id.orElse(""), shortened));
     refusals.keep(where, id.orElse(""), shortened, bytes);
   }

@@ -85,8 +85,7 @@ public record Named(Entity entity, List<String> aliases, List<Mention> mentions,
 
     void add(Mention mention, Story story) {
       mentions.add(mention);
-      forms
-          .add(story.printed(mention.part()).substring(mention.start(), mention.end()).strip().replaceAll("\\s+", " "));
+      forms.add(form(mention, story));
     }
 
     /** Whether one of the forms is a spelling of the name of this key. */

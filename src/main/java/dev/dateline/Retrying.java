@@ -1,9 +1,9 @@
 package dev.dateline;
 
-import dev.dateline.story.Limit;
 import dev.dateline.AddReport.Quarantined;
-import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.ArchiveException;
+import dev.dateline.story.Limit;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package dev.dateline.clean;
 
-import dev.dateline.story.Limit;
 import dev.dateline.read.RawStory;
 import dev.dateline.read.StoryReader;
 import dev.dateline.story.Dateline;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
+import dev.dateline.story.Limit;
 import dev.dateline.story.Part;
 import dev.dateline.story.Sent;
 import dev.dateline.story.Story;

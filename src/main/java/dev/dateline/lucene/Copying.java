@@ -1,8 +1,9 @@
 package dev.dateline.lucene;
 
-import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.ArchiveException;
 import dev.dateline.search.Backup;
+import dev.dateline.story.Limit;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -176,7 +177,7 @@ final class Copying {
 
   private static ArchiveException damaged(Path copy, String what) {
     return new ArchiveException(Kind.DAMAGED,
-        Format.fitting(Format.shortened(copy) + " is no good backup: " + what + ". Take another"));
+        Limit.fitting(Format.shortened(copy) + " is no good backup: " + what + ". Take another"));
   }
 
   private void write(String name, InputStream bytes) throws IOException {

@@ -1,8 +1,8 @@
 package dev.dateline.lucene;
 
-import dev.dateline.story.Limit;
-import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.ArchiveException;
+import dev.dateline.story.Limit;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -48,9 +48,6 @@ final class Format {
 
   /** The longest path that a message quotes whole, in UTF-16 code units. */
   private static final int PATH = 110;
-
-  /** The longest message. */
-  static final int MESSAGE = Limit.MESSAGE_CHARS.value();
 
   /** The most of an error's own words that a message quotes. */
   private static final int QUOTED = 100;
@@ -110,11 +107,6 @@ final class Format {
   static String shortened(Path folder) {
     String path = folder.toString();
     return path.length() <= PATH ? path : "…" + path.substring(path.length() - PATH);
-  }
-
-  /** A message that is not too long. */
-  static String fitting(String message) {
-    return message.length() <= MESSAGE ? message : message.substring(0, MESSAGE - 1) + "…";
   }
 
   static List<String> names(Path folder) {
@@ -220,7 +212,8 @@ final class Format {
             + ", was taken away while it was written to. What was saved before is not touched", e);
       case NoSuchFileException e -> damaged(folder, file(e.getFile()) + "is missing", e);
       case AccessDeniedException e -> new ArchiveException(Kind.STORAGE,
-          fitting("no permission for " + shortened(Path.of(e.getFile())) + " as user " + System.getProperty("user.name")
+          Limit.fitting("no permission for " + shortened(Path.of(e.getFile())) + " as user "
+              + System.getProperty("user.name")
               + "; nothing was changed. Reading an archive needs the right to read its folder, writing that to write"),
           e);
       case IOException e when isUnpacking(e) -> damaged(folder, "packed data cannot be unpacked", e);
@@ -242,7 +235,7 @@ final class Format {
         .map(state -> "dateline recover goes back to the newest state that can be read: " + state)
         .orElse("Restore a copy (dateline restore), or add the stories again");
     return new ArchiveException(Kind.DAMAGED,
-        fitting(shortened(folder) + " is damaged: " + what + ". Nothing was changed. " + goOn), e);
+        Limit.fitting(shortened(folder) + " is damaged: " + what + ". Nothing was changed. " + goOn), e);
   }
 
   private static ArchiveException interrupted(Path folder, Exception e) {

@@ -1,10 +1,11 @@
 package dev.dateline.lucene;
 
 import dev.dateline.analysis.Analysis;
-import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.ArchiveException;
 import dev.dateline.search.Outcome;
 import dev.dateline.search.Understanding;
+import dev.dateline.story.Limit;
 import dev.dateline.story.Story;
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -370,11 +371,11 @@ final class Intake {
     boolean broken = thrown instanceof Error || writer.getTragicException() != null || !writer.isOpen();
     if (!broken && thrown instanceof IOException) {
       return new ArchiveException(Kind.STORAGE,
-          Format.fitting(doing + " failed: " + cause(thrown) + ". What was saved before is intact"), thrown);
+          Limit.fitting(doing + " failed: " + cause(thrown) + ". What was saved before is intact"), thrown);
     }
     return broken
         ? fail(doing, thrown)
-        : new ArchiveException(Kind.USAGE, Format.fitting(doing + " cannot be taken: " + thrown.getMessage()), thrown);
+        : new ArchiveException(Kind.USAGE, Limit.fitting(doing + " cannot be taken: " + thrown.getMessage()), thrown);
   }
 
   /** Ends the intake for good: after a failure to write, nothing more is said to be saved. */
@@ -391,7 +392,7 @@ final class Intake {
   }
 
   private ArchiveException ended(Failure failed) {
-    return new ArchiveException(Kind.STORAGE, Format.fitting(failed.doing + " failed: " + cause(failed.cause) + ". "
+    return new ArchiveException(Kind.STORAGE, Limit.fitting(failed.doing + " failed: " + cause(failed.cause) + ". "
         + unsaved.told() + ". What was saved before is intact. Open the archive again and repeat"), failed.cause);
   }
 

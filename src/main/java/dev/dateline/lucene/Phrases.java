@@ -1,10 +1,10 @@
 package dev.dateline.lucene;
 
-import dev.dateline.story.Limit;
 import dev.dateline.analysis.Analysis;
 import dev.dateline.analysis.Asked;
 import dev.dateline.analysis.Layer;
 import dev.dateline.search.Tolerance;
+import dev.dateline.story.Limit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;

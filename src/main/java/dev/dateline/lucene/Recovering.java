@@ -1,8 +1,9 @@
 package dev.dateline.lucene;
 
-import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.ArchiveException;
 import dev.dateline.search.Recovery;
+import dev.dateline.story.Limit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -31,7 +32,7 @@ final class Recovering {
       try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
         lock.ensureValid();
         Optional<SegmentInfos> found = Saved.newestWhole(directory, faults);
-        whole = found.orElseThrow(() -> new ArchiveException(Kind.DAMAGED, Format.fitting(Format.shortened(folder)
+        whole = found.orElseThrow(() -> new ArchiveException(Kind.DAMAGED, Limit.fitting(Format.shortened(folder)
             + " has no saved state that is whole: " + String.join("; ", faults)
             + ". Nothing was changed. Restore a copy: dateline restore")));
         Format.check(folder, whole.getUserData());

@@ -1,11 +1,11 @@
 package dev.dateline.lucene;
 
-import dev.dateline.story.Limit;
 import dev.dateline.analysis.Analyzed;
 import dev.dateline.analysis.NameKey;
 import dev.dateline.analysis.Positions;
 import dev.dateline.story.Damage;
 import dev.dateline.story.Field;
+import dev.dateline.story.Limit;
 import dev.dateline.story.Part;
 import dev.dateline.story.Story;
 import java.io.IOException;

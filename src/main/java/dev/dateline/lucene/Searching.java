@@ -2,12 +2,12 @@ package dev.dateline.lucene;
 
 import dev.dateline.analysis.Analysis;
 import dev.dateline.search.ArchiveException;
-import dev.dateline.search.Tolerance;
 import dev.dateline.search.Facet;
 import dev.dateline.search.Found;
 import dev.dateline.search.Labels;
 import dev.dateline.search.Search;
 import dev.dateline.search.Sort;
+import dev.dateline.search.Tolerance;
 import dev.dateline.story.Limit;
 import java.io.IOException;
 import java.util.ArrayList;

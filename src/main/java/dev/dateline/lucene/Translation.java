@@ -1,6 +1,5 @@
 package dev.dateline.lucene;
 
-import dev.dateline.story.Limit;
 import dev.dateline.analysis.Analysis;
 import dev.dateline.analysis.Asked;
 import dev.dateline.analysis.Layer;
@@ -17,6 +16,7 @@ import dev.dateline.query.Query.Word;
 import dev.dateline.query.Query.Words;
 import dev.dateline.search.Tolerance;
 import dev.dateline.story.Field;
+import dev.dateline.story.Limit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -39,11 +39,6 @@ public final class Mender {
     return model;
   }
 
-  /** Whether a word, in small letters, is not known whole, so that it may be a damaged one. */
-  public boolean suspects(String word) {
-    return known.number(word) < 0;
-  }
-
   /**
    * Forms in which the word may be printed where it is damaged, likeliest first, in small letters: what a search that
    * asks for noisy readings looks for besides. None where the model has learnt no damage.

@@ -1,7 +1,7 @@
 package dev.dateline.query;
 
-import dev.dateline.story.Limit;
 import dev.dateline.story.Field;
+import dev.dateline.story.Limit;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;

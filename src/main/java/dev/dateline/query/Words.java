@@ -1,7 +1,7 @@
 package dev.dateline.query;
 
-import dev.dateline.story.Limit;
 import dev.dateline.story.Field;
+import dev.dateline.story.Limit;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;

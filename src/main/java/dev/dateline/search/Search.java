@@ -1,9 +1,9 @@
 package dev.dateline.search;
 
-import dev.dateline.story.Limit;
 import dev.dateline.query.Parsed;
 import dev.dateline.query.Query;
 import dev.dateline.story.Field;
+import dev.dateline.story.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

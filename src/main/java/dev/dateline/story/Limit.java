@@ -124,6 +124,12 @@ public enum Limit {
     return sentence;
   }
 
+  /** A message within {@link #MESSAGE_CHARS}; a longer one is cut, and ends with a sign that it was. */
+  public static String fitting(String message) {
+    int most = MESSAGE_CHARS.value;
+    return message.length() <= most ? message : message.substring(0, most - 1) + "…";
+  }
+
   /** How a message names it: {@code (limit query-chars)}. */
   public String named() {
     return "(limit " + label() + ")";

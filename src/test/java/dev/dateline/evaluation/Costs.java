@@ -2,6 +2,7 @@ package dev.dateline.evaluation;
 
 import dev.dateline.AddOptions;
 import dev.dateline.Archive;
+import dev.dateline.mend.Learning;
 import dev.dateline.query.Query;
 import dev.dateline.search.Search;
 import dev.dateline.story.Story;
@@ -9,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
 
 /** What mending and naming cost: time to add, time to ask, time and room to learn. Medians, in one process, after a warm-up. */
 final class Costs {
@@ -102,17 +101,14 @@ final class Costs {
   }
 
   private static void learning(Table table, Path file) {
-    Optional<ToLongFunction<List<Story>>> learning = Handles.learning();
     List<Story> damaged = Corpus.of(List.of(file)).stories();
     long begun = System.nanoTime();
-    Optional<Double> bytes = learning.map(learn -> (double) learn.applyAsLong(damaged));
+    Learning learning = new Learning();
+    damaged.forEach(learning::add);
+    double bytes = learning.learn().bytes().length;
     double seconds = (System.nanoTime() - begun) / 1e9;
-    table.row("learning, 5 % scan, s", number(bytes.map(any -> seconds), 2), "–", "–");
-    table.row("the model, MB", number(bytes.map(size -> size / (1 << 20)), 2), "–", "–");
-  }
-
-  private static String number(Optional<Double> value, int decimals) {
-    return value.map(some -> Table.number(some, decimals)).orElse("no switch");
+    table.row("learning, 5 % scan, s", Table.number(seconds, 2), "–", "–");
+    table.row("the model, MB", Table.number(bytes / (1 << 20), 2), "–", "–");
   }
 
   private static double median(double[] values) {

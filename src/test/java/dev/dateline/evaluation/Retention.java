@@ -66,9 +66,7 @@ final class Retention {
   /** Measures the clean archive and each damaged one; returns the tables. */
   List<Table> measure() throws IOException {
     archive("clean", 0, Optional.empty(), AddOptions.DEFAULT);
-    if (Handles.unmended().isPresent()) {
-      archive("clean, unmended", 0, Optional.empty(), Handles.unmended().get());
-    }
+    archive("clean, unmended", 0, Optional.empty(), AddOptions.DEFAULT.asPrinted());
     for (Garbler.Kind kind : plan.kinds()) {
       for (double rate : plan.rates()) {
         archive(kind.label(), rate, Optional.of(new Garbler(kind, rate, SEED)), AddOptions.DEFAULT);
