@@ -224,6 +224,26 @@ final class Format {
     };
   }
 
+  /**
+   * What Lucene runs into where the bytes are not those that it wrote: it reads past an end, or (with assertions enabled)
+   * finds itself where it should never be.
+   */
+  static boolean isDamage(Throwable thrown) {
+    return switch (thrown) {
+      case IndexOutOfBoundsException e -> true;
+      case NegativeArraySizeException e -> true;
+      case NullPointerException e -> true;
+      case AssertionError e -> isOfLucene(e);
+      case ArithmeticException e -> isOfLucene(e);
+      default -> false;
+    };
+  }
+
+  private static boolean isOfLucene(Throwable thrown) {
+    StackTraceElement[] at = thrown.getStackTrace();
+    return at.length > 0 && at[0].getClassName().startsWith("org.apache.lucene.");
+  }
+
   /** Lucene's unpacking says with a plain exception that bytes make no sense. */
   private static boolean isUnpacking(IOException e) {
     StackTraceElement[] at = e.getStackTrace();

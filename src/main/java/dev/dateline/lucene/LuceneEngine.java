@@ -350,9 +350,11 @@ public final class LuceneEngine implements Engine {
       throw Format.explain(place(), e);
     } catch (UncheckedIOException e) {
       throw Format.explain(place(), e.getCause());
-    } catch (IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException e) {
-      // What Lucene runs into where the bytes are not those that it wrote.
-      throw Format.explain(place(), e);
+    } catch (RuntimeException | AssertionError e) {
+      if (Format.isDamage(e)) {
+        throw Format.explain(place(), e);
+      }
+      throw e;
     } finally {
       snapshot.release();
     }
@@ -374,7 +376,7 @@ public final class LuceneEngine implements Engine {
     } catch (IndexSearcher.TooManyClauses e) {
       snapshot.release();
       throw Searching.tooManySpellings(e);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | AssertionError e) {
       snapshot.release();
       throw Format.explain(place(), e);
     }
@@ -385,7 +387,7 @@ public final class LuceneEngine implements Engine {
     Snapshot snapshot = snapshots.acquire();
     try {
       return new Printing(snapshot, words, place()).stories().onClose(snapshot::release);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | AssertionError e) {
       snapshot.release();
       throw Format.explain(place(), e);
     }

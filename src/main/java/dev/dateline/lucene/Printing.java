@@ -82,6 +82,11 @@ final class Printing {
       return Reading.story(stored, doc);
     } catch (IOException e) {
       throw Format.explain(place, e);
+    } catch (RuntimeException | AssertionError e) {
+      if (Format.isDamage(e)) {
+        throw Format.explain(place, e);
+      }
+      throw e;
     }
   }
 }
