@@ -144,9 +144,19 @@ final class Knowledge {
 
   /** The same without remembering it. */
   Reading read(byte[] printed) {
+    return read(printed, Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * The same without remembering it.
+   *
+   * @param least what is less likely is of no use; a natural logarithm
+   */
+  Reading read(byte[] printed, double least) {
     double spelt = Spelling.get().of(printed);
     double formed = formed(printed);
-    double floor = Math.max(Reading.whole(newWords.small(), spelt, formed), Suspects.lost(printed)) - HOPELESS;
+    double floor = Math.max(least,
+        Math.max(Reading.whole(newWords.small(), spelt, formed), Suspects.lost(printed)) - HOPELESS);
     return new Reading(readers.get().near(printed, READINGS, channel, floor), spelt, formed, Candidate.NONE, false);
   }
 
@@ -157,18 +167,13 @@ final class Knowledge {
     if (known == null || !known.walked()) {
       Reading near = known == null ? read(printed) : known;
       known = new Reading(near.candidates(), near.spelt(), near.formed(),
-          both(near.candidates(), far(printed, channel)), true);
+          both(near.candidates(), readers.get().far(printed, READINGS, channel)), true);
       remember(key, known);
     }
     return known.all();
   }
 
-  /** The readings of a printed word by any damage, by the tree of words; not remembered. */
-  Candidate[] far(byte[] printed, Channel damage) {
-    return readers.get().far(printed, READINGS, damage);
-  }
-
-  static Candidate[] both(Candidate[] some, Candidate[] others) {
+  private static Candidate[] both(Candidate[] some, Candidate[] others) {
     Candidate[] all = Arrays.copyOf(some, some.length + others.length);
     int count = some.length;
     for (Candidate other : others) {
