@@ -27,10 +27,10 @@ final class Knowledge {
   private static final double LIKELY = Math.log(0.0015);
 
   /** A reading so much less likely than a new word or a lost one is not looked at; a natural logarithm. */
-  private static final double HOPELESS = 9;
+  private static final double HOPELESS = 4;
 
   /** Readings looked at for one printed word. */
-  static final int READINGS = 7;
+  static final int READINGS = 5;
 
   final Vocabulary vocabulary;
   final Pairs pairs;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reader {
   /** Readings so much less likely than the best are not worth keeping; a natural logarithm. */
-  private static final float BEHIND = 8;
+  private static final float BEHIND = 5;
 
   /** Words are looked at by how likely they may be at best, in steps of this; a natural logarithm. */
   private static final float STEP = 2;
