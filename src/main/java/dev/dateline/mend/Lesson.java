@@ -197,6 +197,9 @@ final class Lesson {
         wholeSmall += wholes;
       }
     }
+    if (learning.splits > 0) {
+      counts.put(Change.SPLIT, (double) learning.splits);
+    }
     changes = counts;
     meant = letters;
     meant[Letters.BLANK] = learning.words;

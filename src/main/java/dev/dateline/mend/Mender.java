@@ -46,7 +46,7 @@ public final class Mender {
    * @param most how many at most
    */
   public List<String> damaged(String word, int most) {
-    return known.damaged(word, most);
+    return Forms.of(word, most, known.channel);
   }
 
   /**
@@ -92,7 +92,7 @@ public final class Mender {
         }
       }
     }
-    same &= !(worth && pieces(prints, edits));
+    same &= !(worth && new Pieces(known, prints).join(edits));
     same &= !(worth && possessives(prints, edits));
     if (same) {
       return story;
@@ -131,32 +131,6 @@ public final class Mender {
         edits.add(new Edit.Mend(part, start, last + 1, text.substring(start, last) + (loud ? 'S' : 's'), likely,
             "s→" + text.charAt(last)));
         any = true;
-      }
-    }
-    return any;
-  }
-
-  /** Puts together what stands in two pieces: {@code pro- perty}, {@code RO BBERY}; whether there was any. */
-  private boolean pieces(Prints prints, List<Edit> edits) {
-    boolean any = false;
-    for (int right = 1; right < prints.size; right++) {
-      int left = right - 1;
-      boolean hyphenated = prints.is(right, Prints.HYPHENATED);
-      if (!hyphenated && !prints.is(right, Prints.CLOSE) || prints.part(left) != prints.part(right)) {
-        continue;
-      }
-      double likely = known.inPieces(prints, left, right, hyphenated);
-      if (likely >= 0.5) {
-        Part part = prints.part(left);
-        int start = prints.start[left];
-        int end = prints.end[right];
-        edits.removeIf(edit -> edit.part() == part && edit.end() > start && edit.start() < end
-            && !(edit instanceof Edit.Cut) && !(edit instanceof Edit.Hole) && !(edit instanceof Edit.Repair));
-        String whole = prints.printed(left) + prints.printed(right);
-        edits.add(new Edit.Mend(part, start, end, whole, likely,
-            hyphenated ? "one word, parted at the line's end" : "one word split"));
-        any = true;
-        right++;
       }
     }
     return any;
