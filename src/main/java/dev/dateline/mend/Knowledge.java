@@ -164,7 +164,7 @@ final class Knowledge {
     return known.all();
   }
 
-  private static Candidate[] both(Candidate[] some, Candidate[] others) {
+  static Candidate[] both(Candidate[] some, Candidate[] others) {
     Candidate[] all = Arrays.copyOf(some, some.length + others.length);
     int count = some.length;
     for (Candidate other : others) {

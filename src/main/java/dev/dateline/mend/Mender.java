@@ -189,7 +189,7 @@ public final class Mender {
       Candidate candidate = suspect.candidates[i];
       boolean two = candidate.second() >= 0;
       String word = known.vocabulary.print(candidate.word());
-      readings.add(new Said(two ? word + " " + known.vocabulary.print(candidate.second()) : word,
+      readings.add(new Said(two ? word + " " + second(candidate.second()) : word,
           two ? Vocabulary.SMALL : known.vocabulary.kinds[candidate.word()],
           confidence.of(suspect, candidate, suspect.likely[i]), reading.reason(suspect, candidate)));
     }
@@ -197,6 +197,11 @@ public final class Mender {
     readings.subList(Math.min(MOST, readings.size()), readings.size()).clear();
     boolean sure = !readings.isEmpty() && readings.getFirst().confidence >= Edit.Mend.SURE;
     return new Verdict(!sure && damaged >= 0.9, readings);
+  }
+
+  private String second(int word) {
+    String printed = known.vocabulary.print(word);
+    return known.vocabulary.kinds[word] == Vocabulary.NAME ? Letters.Shape.CAPITAL.dress(printed) : printed;
   }
 
   private boolean isRefused(String printed, Candidate candidate) {

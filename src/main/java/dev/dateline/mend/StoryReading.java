@@ -25,6 +25,9 @@ final class StoryReading {
   private static final int AGAIN_HEAVY = 40;
   private static final double HEAVY = 0.08;
 
+  /** And one more for so many words of the story. */
+  private static final int WORDS_AGAIN = 40;
+
   /** Where less of a story is damaged, as a count of words, it is left as printed. */
   private static final double LITTLE = 0.4;
 
@@ -138,7 +141,7 @@ final class StoryReading {
 
   /** Words that those near them explain badly are looked for among all words; whether there are any. */
   private boolean readAgain() {
-    int most = known.channel.rate > HEAVY ? AGAIN_HEAVY : AGAIN;
+    int most = (known.channel.rate > HEAVY ? AGAIN_HEAVY : AGAIN) + suspects.words / WORDS_AGAIN;
     int again = 0;
     for (Suspect suspect : suspects.all) {
       if (suspect.letters.length >= 4 && again < most && isBadlyRead(suspect)) {
