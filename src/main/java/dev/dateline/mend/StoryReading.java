@@ -212,6 +212,15 @@ final class StoryReading {
     return damage.damaged() / Math.max(1, suspects.counts.size + suspects.all.size());
   }
 
+  /** The share of the damaged words that nothing reads, from 0 to 1. */
+  double lost() {
+    double lost = 0;
+    for (Suspect suspect : suspects.all) {
+      lost += suspect.likely[suspect.likely.length - 1];
+    }
+    return lost / Math.max(1, damage.damaged());
+  }
+
   /** Why it is read so: the changes, and in how many other words of the story the rarest of them is seen. */
   String reason(Suspect suspect, Candidate candidate) {
     StringBuilder said = new StringBuilder();
