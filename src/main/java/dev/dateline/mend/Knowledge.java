@@ -257,13 +257,17 @@ final class Knowledge {
   /** How likely a word that ends in an apostrophe and one other letter than s is a known word's possessive. */
   double possessive(byte[] letters) {
     int stem = vocabulary.find(letters, 0, letters.length - 2);
-    if (stem < 0) {
+    if (stem < 0 || vocabulary.shares[stem] > OWNER) {
       return 0;
     }
     double damaged = vocabulary.shares[stem] + POSSESSIVE
         + channel.sub[Letters.of('s') * Letters.COUNT + letters[letters.length - 1]];
-    return 1 / (1 + Math.exp(Math.log(newWords.small()) + Spelling.get().of(letters) - damaged));
+    double whole = Math.log(newWords.small()) + Spelling.get().of(letters);
+    return 1 / (1 + Math.exp(Pieces.TEMPER * (whole - damaged)));
   }
+
+  /** Commoner words than this own nothing; the natural logarithm of a share. */
+  private static final double OWNER = -6.5;
 
   /** How often a noun or name has a possessive ending; the natural logarithm. */
   private static final double POSSESSIVE = Math.log(0.05);

@@ -75,7 +75,8 @@ public final class Mender {
         }
       }
     }
-    Confidence confidence = new Confidence(known.vocabulary, prints, known.channel.rate, reading.damaged(), reading.lost());
+    Confidence confidence = new Confidence(known.vocabulary, prints, known.channel.rate, reading.damaged(),
+        reading.lost());
     boolean same = edits.size() == story.edits().size();
     for (Suspect suspect : suspects) {
       Verdict verdict = verdict(suspect, prints, reading, confidence);
@@ -191,7 +192,7 @@ public final class Mender {
       String word = known.vocabulary.print(candidate.word());
       readings.add(new Said(two ? word + " " + second(candidate.second()) : word,
           two ? Vocabulary.SMALL : known.vocabulary.kinds[candidate.word()],
-          confidence.of(suspect, candidate, suspect.likely[i]), Boolean.getBoolean("fit") ? "#" + java.util.Arrays.toString(confidence.evidence(suspect, candidate, suspect.likely[i])) : reading.reason(suspect, candidate)));
+          confidence.of(suspect, candidate, suspect.likely[i]), reading.reason(suspect, candidate)));
     }
     readings.sort(Comparator.comparingDouble(said -> -said.confidence));
     readings.subList(Math.min(MOST, readings.size()), readings.size()).clear();

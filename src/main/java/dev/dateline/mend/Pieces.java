@@ -25,7 +25,7 @@ final class Pieces {
   private static final int EACH_CHANGE = 5;
 
   /** Likelihoods of words side by side are too sure of themselves: so much of a logarithm counts. */
-  private static final double TEMPER = 0.6;
+  static final double TEMPER = 0.5;
 
   private final Knowledge known;
   private final Prints prints;
@@ -69,7 +69,8 @@ final class Pieces {
   private Whole whole(int left, int right, boolean hyphenated) {
     String printed = prints.printed(left) + prints.printed(right);
     Letters.Shape shape = Letters.shape(printed);
-    if (printed.length() < LEAST || shape != Letters.Shape.SHOUTED && isCapital(printed, prints.printed(left).length())) {
+    if (printed.length() < LEAST
+        || shape != Letters.Shape.SHOUTED && isCapital(printed, prints.printed(left).length())) {
       return NONE;
     }
     byte[] letters = Letters.folded(printed, shape);
