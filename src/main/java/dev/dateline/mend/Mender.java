@@ -75,7 +75,7 @@ public final class Mender {
         }
       }
     }
-    Confidence confidence = new Confidence(known.vocabulary, prints, known.channel.rate, reading.damaged(),
+    Confidence confidence = new Confidence(known.vocabulary, known.channel.rate, reading.damaged(),
         reading.lost());
     boolean same = edits.size() == story.edits().size();
     for (Suspect suspect : suspects) {
