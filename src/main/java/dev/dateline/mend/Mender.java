@@ -22,6 +22,9 @@ public final class Mender {
   /** Readings kept of one word. */
   private static final int MOST = 4;
 
+  /** The share of letters that is supposed to be damaged where nothing was learnt: most stories are hardly damaged. */
+  private static final double UNLEARNT = 0.01;
+
   private static final TreeSet<String> NOTHING = new TreeSet<>();
 
   private final Knowledge known;
@@ -75,7 +78,8 @@ public final class Mender {
         }
       }
     }
-    Confidence confidence = new Confidence(known.vocabulary, known.channel.rate, reading.damaged(),
+    Confidence confidence = new Confidence(known.vocabulary, known == Knowledge.fresh() ? UNLEARNT : known.channel.rate,
+        reading.damaged(),
         reading.lost());
     boolean same = edits.size() == story.edits().size();
     for (Suspect suspect : suspects) {
