@@ -156,8 +156,10 @@ final class Knowledge {
     double spelt = Spelling.get().of(printed);
     double formed = formed(printed);
     double floor = Math.max(least,
-        Math.max(Reading.whole(newWords.small(), spelt, formed), Suspects.lost(printed)) - (isLone() ? HOPELESS_ALONE : HOPELESS));
-    return new Reading(readers.get().near(printed, isLone() ? READINGS_ALONE : READINGS, channel, floor), spelt, formed, Candidate.NONE, false);
+        Math.max(Reading.whole(newWords.small(), spelt, formed), Suspects.lost(printed))
+            - (isLone() ? HOPELESS_ALONE : HOPELESS));
+    return new Reading(readers.get().near(printed, isLone() ? READINGS_ALONE : READINGS, channel, floor), spelt, formed,
+        Candidate.NONE, false);
   }
 
   /** What a printed word may be, by all words: dearer, and for damaged words that are near none. */

@@ -193,7 +193,8 @@ public final class Mender {
       String word = known.vocabulary.print(candidate.word());
       readings.add(new Said(two ? word + " " + second(candidate.second()) : word,
           two ? Vocabulary.SMALL : known.vocabulary.kinds[candidate.word()],
-          confidence.of(suspect, candidate, suspect.likely[i], isMaybeSlip(suspect, candidate, reading)), reading.reason(suspect, candidate)));
+          confidence.of(suspect, candidate, suspect.likely[i], isMaybeSlip(suspect, candidate, reading)),
+          reading.reason(suspect, candidate)));
     }
     readings.sort(Comparator.comparingDouble(said -> -said.confidence));
     readings.subList(Math.min(MOST, readings.size()), readings.size()).clear();

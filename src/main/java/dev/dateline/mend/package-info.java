@@ -8,8 +8,8 @@
  *
  * <p>What it does not do: words that damage turns into other common words stay (only rare ones are doubted, and only
  * in a damaged story); an archive has one channel, which each story adapts, in place of several; scripts other than
- * Latin, accented letters and signs inside words are not mended; a split or joined word is read only where its pieces
- * are undamaged; a story of which only capitalised words are unknown is taken for whole. Confidence is corrected by a
+ * Latin, accented letters and signs inside words are not mended; of two words printed
+ * as one, one is to be undamaged; marks and blanks that are no part of a word are not mended; a story of which only capitalised words are unknown is taken for whole. Confidence is corrected by a
  * regression fitted to garbled stories ({@code Confidence}); on newspapers of a century ago, whose words
  * no list has, confident mends are right less often than on others.
  *
