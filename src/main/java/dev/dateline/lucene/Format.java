@@ -239,9 +239,11 @@ final class Format {
     };
   }
 
+  /** Work that was done on another thread comes back as a copy, with the first as its cause. */
   private static boolean isOfLucene(Throwable thrown) {
     StackTraceElement[] at = thrown.getStackTrace();
-    return at.length > 0 && at[0].getClassName().startsWith("org.apache.lucene.");
+    return at.length > 0 && at[0].getClassName().startsWith("org.apache.lucene.")
+        || thrown.getCause() != null && isOfLucene(thrown.getCause());
   }
 
   /** Lucene's unpacking says with a plain exception that bytes make no sense. */
