@@ -98,7 +98,7 @@ final class Reader {
     scores = new float[most];
     kept = 0;
     least = floor;
-    int mask = English.mask(printed, 0, printed.length);
+    int mask = Letters.mask(printed, 0, printed.length);
     float strange = 0;
     for (byte letter : printed) {
       strange += Letters.isSmall(letter) || letter == Letters.APOSTROPHE
