@@ -127,7 +127,8 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
   static List<Edition> decode(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     int count = in.readVInt();
-    List<Edition> seen = new ArrayList<>(count);
+    // Not made for so many: where bytes have changed, the count may be any.
+    List<Edition> seen = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       byte[] digest = new byte[DIGEST_BYTES];
       in.readBytes(digest, 0, DIGEST_BYTES);

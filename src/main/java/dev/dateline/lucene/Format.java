@@ -235,6 +235,7 @@ final class Format {
       case NullPointerException e -> true;
       case AssertionError e -> isOfLucene(e);
       case ArithmeticException e -> isOfLucene(e);
+      case IllegalArgumentException e -> isOfLucene(e);
       default -> false;
     };
   }
