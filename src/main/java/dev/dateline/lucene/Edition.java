@@ -5,6 +5,7 @@ import dev.dateline.story.Field;
 import dev.dateline.story.Sent;
 import dev.dateline.story.Story;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -97,10 +98,23 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
   }
 
   private static void feed(MessageDigest sha, String text) {
-    // Half a surrogate pair as it comes back from the index, not as Java's "?".
-    BytesRef bytes = new BytesRef(text);
-    sha.update(bytes.bytes, bytes.offset, bytes.length);
+    if (!hasSurrogate(text)) {
+      sha.update(text.getBytes(StandardCharsets.UTF_8)); // the same, and several times faster
+    } else {
+      // Half a surrogate pair as it comes back from the index, not as Java's "?".
+      BytesRef bytes = new BytesRef(text);
+      sha.update(bytes.bytes, bytes.offset, bytes.length);
+    }
     sha.update((byte) 0xFF);
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The editions seen under one id, in order of arrival, as bytes. */

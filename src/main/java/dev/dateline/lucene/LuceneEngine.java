@@ -473,12 +473,12 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Stats stats() {
-    return look(snapshot -> Aside.call(new Checking(snapshot, directory)::stats));
+    return look(snapshot -> Aside.call(new Measuring(snapshot, directory)::stats));
   }
 
   @Override
   public Verification verify() {
-    return look(snapshot -> Aside.call(() -> new Checking(snapshot, directory).verify(analysis, schema)));
+    return look(snapshot -> Aside.call(new Checking(snapshot, directory)::verify));
   }
 
   @Override
