@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -141,6 +142,9 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
   static List<Edition> decode(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     int count = in.readVInt();
+    if (count < 0 || (long) count * DIGEST_BYTES > bytes.length) {
+      throw new CorruptIndexException("it tells of " + count + " versions in " + bytes.length + " bytes", "a story");
+    }
     List<Edition> seen = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       byte[] digest = new byte[DIGEST_BYTES];

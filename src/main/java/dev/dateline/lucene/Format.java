@@ -230,7 +230,11 @@ final class Format {
    */
   static boolean isDamage(Throwable thrown) {
     return switch (thrown) {
+      case CorruptIndexException e -> true;
+      case EOFException e -> true;
+      case IOException e -> isUnpacking(e);
       case IndexOutOfBoundsException e -> true;
+      case IllegalArgumentException e -> isOf(e, "org.apache.lucene.util.");
       case NegativeArraySizeException e -> true;
       case NullPointerException e -> true;
       case AssertionError e -> isOfLucene(e);
@@ -240,14 +244,17 @@ final class Format {
   }
 
   private static boolean isOfLucene(Throwable thrown) {
+    return isOf(thrown, "org.apache.lucene.");
+  }
+
+  private static boolean isOf(Throwable thrown, String room) {
     StackTraceElement[] at = thrown.getStackTrace();
-    return at.length > 0 && at[0].getClassName().startsWith("org.apache.lucene.");
+    return at.length > 0 && at[0].getClassName().startsWith(room);
   }
 
   /** Lucene's unpacking says with a plain exception that bytes make no sense. */
   private static boolean isUnpacking(IOException e) {
-    StackTraceElement[] at = e.getStackTrace();
-    return at.length > 0 && at[0].getClassName().startsWith("org.apache.lucene.util.compress.");
+    return isOf(e, "org.apache.lucene.util.compress.");
   }
 
   private static ArchiveException damaged(Path folder, String what, IOException e) {

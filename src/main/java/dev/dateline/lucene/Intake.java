@@ -8,6 +8,7 @@ import dev.dateline.search.Understanding;
 import dev.dateline.story.Limit;
 import dev.dateline.story.Story;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -367,6 +368,9 @@ final class Intake {
   private ArchiveException explain(String doing, Throwable thrown) {
     if (thrown instanceof ArchiveException known) {
       return known;
+    }
+    if (thrown instanceof UncheckedIOException unchecked) {
+      return explain(doing, unchecked.getCause());
     }
     boolean broken = thrown instanceof Error || writer.getTragicException() != null || !writer.isOpen();
     if (!broken && thrown instanceof IOException) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -154,7 +155,7 @@ final class Known {
   /** The editions that a document remembers, of which the next ones will be asked in their order. */
   static List<Edition> editions(BinaryDocValues seen, int doc) throws IOException {
     if (!seen.advanceExact(doc)) {
-      throw new IOException("story number " + doc + " of a segment does not tell its versions");
+      throw new CorruptIndexException("story number " + doc + " of a segment does not tell its versions", "a story");
     }
     return Edition.decode(seen.binaryValue());
   }
