@@ -89,7 +89,7 @@ final class Format {
     }
     boolean begun = names.stream()
         .allMatch(name -> name.equals(IndexWriter.WRITE_LOCK_NAME) || name.startsWith("pending_segments")
-            || name.equals(QUARANTINE));
+            || name.equals(QUARANTINE) || name.equals(Unfinished.NAME));
     if (begun) {
       return Holds.BEGUN;
     }
@@ -100,7 +100,8 @@ final class Format {
   static boolean isOurs(String name) {
     return name.matches("_[0-9a-z]+(_.*)?\\..+|pending_segments_[0-9a-z]+")
         || name.matches(RECORD) || name.startsWith(Learnt.FILE) || name.equals(IndexWriter.WRITE_LOCK_NAME)
-        || name.equals(QUARANTINE) || name.startsWith(ASIDE) && name.substring(ASIDE.length()).matches(RECORD);
+        || name.equals(QUARANTINE) || name.equals(Unfinished.NAME)
+        || name.startsWith(ASIDE) && name.substring(ASIDE.length()).matches(RECORD);
   }
 
   /** A folder's path as a message quotes it: its end, if it is very long. */

@@ -66,7 +66,8 @@ class BackupsTest {
       }
       Trees.delete(folder);
     }
-    Tier.report("backups: %d (%d stories) taken under load and restored, none bad; %d of them ended before the load did",
+    Tier.report(
+        "backups: %d (%d stories) taken under load and restored, none bad; %d of them ended before the load did",
         taken,
         stories, during);
     assertThat(during).isGreaterThan(most / 2);
