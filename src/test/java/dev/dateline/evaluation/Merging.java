@@ -61,7 +61,8 @@ final class Merging {
     ways.put("accents", variants::accents);
     ways.put("transliteration", variants::transliterations);
     ways.put("possessive", variants::possessives);
-    Table table = new Table("Spellings of one name, of " + NAMES + " names; and pairs of persons who share a surname; seed " + seed,
+    Table table = new Table(
+        "Spellings of one name, of " + NAMES + " names; and pairs of persons who share a surname; seed " + seed,
         "",
         "pairs", "joined", "equal letters");
     Tally all = new Tally();
