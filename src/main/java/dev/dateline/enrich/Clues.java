@@ -8,11 +8,11 @@ final class Clues {
   private static final List<String> ARTICLE = List.of("a", "an", "the");
   private static final List<String> BEING = List.of("is", "was", "are", "were");
 
-  /** Of whom one is: <i>the son of Tiglath</i>. */
+  /** Of whom one is: <i>the son of Arvid</i>. */
   private static final List<String> KIN = List.of("son", "daughter", "wife", "widow", "husband", "father", "mother",
       "brother", "sister", "uncle", "nephew", "niece", "cousin", "grandson", "murder", "death", "arrest", "trial");
 
-  /** Of what one is, and what is a place: <i>the mayor of Labasa</i>. */
+  /** Of what one is, and what is a place: <i>the mayor of Brenholm</i>. */
   private static final List<String> RULED = List.of("mayor", "governor", "sultan", "emir", "capital", "people",
       "residents", "inhabitants", "citizens", "coast", "invasion", "occupation", "siege", "bombing", "streets", "east",
       "west", "north", "south", "outskirts", "archbishop", "bishop", "king", "queen", "population", "government");
@@ -133,7 +133,7 @@ final class Clues {
     }
   }
 
-  /** {@code Varkaus is a small town}. */
+  /** {@code Tarnwick is a small town}. */
   private static void is(Span span, Words words, int article) {
     boolean several = isWord(words, article - 1, "are") || isWord(words, article - 1, "were");
     if (!several && !isWord(words, article, ARTICLE)) {

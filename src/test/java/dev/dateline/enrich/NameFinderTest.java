@@ -57,7 +57,7 @@ class NameFinderTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       Rain fell in Lisbon.                                          | Lisbon
-      They met in the town of Varkaus.                              | Varkaus
+      They met in the town of Tarnwick.                             | Tarnwick
       A mill in Harlow Creek, Minnesota, burnt down.                | `Harlow Creek, Minnesota`
       Troops crossed the Ozurgi River.                              | Ozurgi River
       She was elected the mayor of Tolvanne.                        | Tolvanne
