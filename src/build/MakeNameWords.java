@@ -25,7 +25,7 @@ final class MakeNameWords {
   private static final int COMMON = 138;
 
   public static void main(String[] args) throws IOException {
-    byte[] in = new InflaterInputStream(Files.newInputStream(ROOM.resolve("mend/english.bin"))).readAllBytes();
+    byte[] in = new InflaterInputStream(Files.newInputStream(ROOM.resolve("analysis/english.bin"))).readAllBytes();
     int at = 0;
     int size = 0;
     for (int shift = 0;; shift += 7) {

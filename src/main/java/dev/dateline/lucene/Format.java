@@ -240,12 +240,14 @@ final class Format {
       case NullPointerException e -> true;
       case AssertionError e -> isOfLucene(e);
       case ArithmeticException e -> isOfLucene(e);
+      case IllegalArgumentException e -> isOfLucene(e);
       default -> false;
     };
   }
 
+  /** Work that was done on another thread comes back as a copy, with the first as its cause. */
   private static boolean isOfLucene(Throwable thrown) {
-    return isOf(thrown, "org.apache.lucene.");
+    return isOf(thrown, "org.apache.lucene.") || thrown.getCause() != null && isOfLucene(thrown.getCause());
   }
 
   private static boolean isOf(Throwable thrown, String room) {

@@ -27,6 +27,12 @@ final class Channel {
   private static final float[] GENERIC = generic();
   private static final Map<Integer, Float> GENERIC_WIDE = wide();
 
+  /** What is supposed beforehand speaks as loud as so many letters of each kind. */
+  private static final double PRIOR = 2000;
+
+  /** The same of how much is damaged. */
+  private static final double RATE_PRIOR = 20;
+
   /** The rate of damage for each letter that is supposed where nothing is known. */
   static final double GENERIC_RATE = 0.02;
 
@@ -130,11 +136,6 @@ final class Channel {
     cheapest();
   }
 
-  /** Whether so much is damaged that it is worth more time to read it. */
-  boolean isHeavy() {
-    return rate > 0.08;
-  }
-
   private void cheapest() {
     leastDrop = Float.MAX_VALUE;
     leastAdd = Float.MAX_VALUE;
@@ -192,16 +193,6 @@ final class Channel {
    * @param burst the share of letters damaged among those of damaged words
    */
   static Channel learnt(Map<Integer, Double> counts, double[] meant, double burst) {
-    return learnt(counts, meant, burst, PRIOR);
-  }
-
-  /** What is supposed beforehand speaks as loud as so many letters of each kind. */
-  private static final double PRIOR = 2000;
-
-  /** The same of how much is damaged. */
-  private static final double RATE_PRIOR = 20;
-
-  private static Channel learnt(Map<Integer, Double> counts, double[] meant, double burst, double prior) {
     int n = Letters.COUNT;
     double letters = 0;
     for (int i = 0; i < n; i++) {
@@ -220,75 +211,40 @@ final class Channel {
     for (int x = 0; x < n; x++) {
       for (int y = 0; y < n; y++) {
         double seen = counts.getOrDefault(Change.substituted(x, y), 0.0);
-        sub[x * n + y] = log(seen + prior * scale * Math.exp(GENERIC[x * n + y]), meant[x] + prior);
+        sub[x * n + y] = log(seen + PRIOR * scale * Math.exp(GENERIC[x * n + y]), meant[x] + PRIOR);
       }
-      drop[x] = log(counts.getOrDefault(Change.dropped(x), 0.0) + prior * scale * GENERIC_RATE * 0.12,
-          meant[x] + prior);
+      drop[x] = log(counts.getOrDefault(Change.dropped(x), 0.0) + PRIOR * scale * GENERIC_RATE * 0.12,
+          meant[x] + PRIOR);
       add[x] = log(counts.getOrDefault(Change.added(x), 0.0)
-          + prior * 10 * scale * GENERIC_RATE * 0.10 * (Letters.isSmall(x)
+          + PRIOR * 10 * scale * GENERIC_RATE * 0.10 * (Letters.isSmall(x)
               ? 0.7 / 26
               : x == Letters.APOSTROPHE
                   ? 0.05
                   : Letters.isDigit(x) ? 0.01 : 0.1 / 27),
-          letters + prior * 10);
+          letters + PRIOR * 10);
     }
     Map<Integer, Float> wide = new HashMap<>();
     for (Map.Entry<Integer, Float> known : GENERIC_WIDE.entrySet()) {
       int change = known.getKey();
       double seen = counts.getOrDefault(change, 0.0);
-      wide.put(change, log(seen + prior * scale * Math.exp(known.getValue()), meant[Change.meant(change)] + prior));
+      wide.put(change, log(seen + PRIOR * scale * Math.exp(known.getValue()), meant[Change.meant(change)] + PRIOR));
     }
     for (Map.Entry<Integer, Double> seen : counts.entrySet()) {
       int change = seen.getKey();
       boolean isWide = Change.meant2(change) >= 0 || Change.printed2(change) >= 0;
       if (isWide && !wide.containsKey(change) && seen.getValue() >= 4) {
-        wide.put(change, log(seen.getValue(), meant[Change.meant(change)] + prior));
+        wide.put(change, log(seen.getValue(), meant[Change.meant(change)] + PRIOR));
       }
     }
     double blanks = meant[Letters.BLANK];
-    float join = log(counts.getOrDefault(Change.JOINED, 0.0) + prior * scale * 0.002, blanks + prior);
-    float split = log(counts.getOrDefault(Change.SPLIT, 0.0) + prior * scale * 0.001, letters + prior);
+    float join = log(counts.getOrDefault(Change.JOINED, 0.0) + PRIOR * scale * 0.002, blanks + PRIOR);
+    float split = log(counts.getOrDefault(Change.SPLIT, 0.0) + PRIOR * scale * 0.001, letters + PRIOR);
     int[][] none = new int[n * n][0];
     float[][] noLog = new float[n * n][0];
     Channel made = new Channel(sub, drop, add, wide, none, noLog, join, split, rate, burst,
         counts.isEmpty() ? 1 : Math.clamp(Math.pow(CLEAN / rate, 2), 0.15, 50));
     made.index();
     return made;
-  }
-
-  /**
-   * This channel where some changes are seen more often than it has them.
-   *
-   * @param sorts how much likelier each sort of change is here, as a natural logarithm
-   * @param prior as loud as so many letters of each kind does this channel speak
-   */
-  Channel adapted(Map<Integer, Double> counts, double[] meant, double[] sorts, double prior) {
-    float[] newSub = sub.clone();
-    float[] newDrop = drop.clone();
-    float[] newAdd = add.clone();
-    for (Map.Entry<Integer, Double> seen : counts.entrySet()) {
-      int change = seen.getKey();
-      int letter = Change.meant(change);
-      int printed = Change.printed(change);
-      if (letter >= 0 && letter < Letters.COUNT && Change.meant2(change) < 0 && Change.printed2(change) < 0) {
-        float likely = log(prior * Math.exp(log(change)) + seen.getValue(), prior + meant[letter]);
-        if (printed < 0) {
-          newDrop[letter] = likely;
-        } else {
-          newSub[letter * Letters.COUNT + printed] = likely;
-        }
-      }
-    }
-    for (int x = 0; x < Letters.COUNT; x++) {
-      for (int y = 0; y < Letters.COUNT; y++) {
-        newSub[x * Letters.COUNT + y] += (float) sorts[Letters.isSmall(y) ? 0 : Letters.isCapital(y) ? 1 : 2];
-      }
-      newDrop[x] += (float) sorts[3];
-      newAdd[x] += (float) sorts[4];
-    }
-    Channel adapted = new Channel(newSub, newDrop, newAdd, wide, wideBy, wideLog, join, split, rate, burst, slips);
-    adapted.cheapest();
-    return adapted;
   }
 
   /** The likelihood of one change, for the letter that was meant. */

@@ -1,12 +1,9 @@
 package dev.dateline.mend;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,17 +17,11 @@ final class Knowledge {
   /** Printed words whose readings are remembered, in two halves that take turns; some 25 MB at most. */
   private static final int REMEMBERED = 50_000;
 
-  /** Of so many changes of a query's word, the likeliest, two are expected together. */
-  private static final int TWICE = 50;
-
-  /** A change seen less often than this is not expected in a query's words; a natural logarithm. */
-  private static final double LIKELY = Math.log(0.0015);
-
   /** A reading so much less likely than a new word or a lost one is not looked at; a natural logarithm. */
-  private static final double HOPELESS = 9;
+  private static final double HOPELESS = 4;
 
   /** Readings looked at for one printed word. */
-  static final int READINGS = 7;
+  static final int READINGS = 5;
 
   final Vocabulary vocabulary;
   final Pairs pairs;
@@ -144,9 +135,19 @@ final class Knowledge {
 
   /** The same without remembering it. */
   Reading read(byte[] printed) {
+    return read(printed, Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * The same without remembering it.
+   *
+   * @param least what is less likely is of no use; a natural logarithm
+   */
+  Reading read(byte[] printed, double least) {
     double spelt = Spelling.get().of(printed);
     double formed = formed(printed);
-    double floor = Math.max(Reading.whole(newWords.small(), spelt, formed), Suspects.lost(printed)) - HOPELESS;
+    double floor = Math.max(least,
+        Math.max(Reading.whole(newWords.small(), spelt, formed), Suspects.lost(printed)) - HOPELESS);
     return new Reading(readers.get().near(printed, READINGS, channel, floor), spelt, formed, Candidate.NONE, false);
   }
 
@@ -157,15 +158,10 @@ final class Knowledge {
     if (known == null || !known.walked()) {
       Reading near = known == null ? read(printed) : known;
       known = new Reading(near.candidates(), near.spelt(), near.formed(),
-          both(near.candidates(), far(printed, channel)), true);
+          both(near.candidates(), readers.get().far(printed, READINGS, channel)), true);
       remember(key, known);
     }
     return known.all();
-  }
-
-  /** The readings of a printed word by any damage, by the tree of words; not remembered. */
-  Candidate[] far(byte[] printed, Channel damage) {
-    return readers.get().far(printed, READINGS, damage);
   }
 
   static Candidate[] both(Candidate[] some, Candidate[] others) {
@@ -261,96 +257,20 @@ final class Knowledge {
   /** How likely a word that ends in an apostrophe and one other letter than s is a known word's possessive. */
   double possessive(byte[] letters) {
     int stem = vocabulary.find(letters, 0, letters.length - 2);
-    if (stem < 0) {
+    if (stem < 0 || vocabulary.shares[stem] > OWNER) {
       return 0;
     }
     double damaged = vocabulary.shares[stem] + POSSESSIVE
         + channel.sub[Letters.of('s') * Letters.COUNT + letters[letters.length - 1]];
-    return 1 / (1 + Math.exp(Math.log(newWords.small()) + Spelling.get().of(letters) - damaged));
+    double whole = Math.log(newWords.small()) + Spelling.get().of(letters);
+    return 1 / (1 + Math.exp(Pieces.TEMPER * (whole - damaged)));
   }
+
+  /** Commoner words than this own nothing; the natural logarithm of a share. */
+  private static final double OWNER = -6.5;
 
   /** How often a noun or name has a possessive ending; the natural logarithm. */
   private static final double POSSESSIVE = Math.log(0.05);
-
-  /** How likely two neighbours are the pieces of one word; 0 where both are words, or the whole is none. */
-  double inPieces(Prints prints, int left, int right, boolean hyphenated) {
-    int first = prints.word[left];
-    int second = prints.word[right];
-    if (first >= 0 && second >= 0 || prints.end[right] - prints.start[left] > Prints.LONGEST) {
-      return 0;
-    }
-    String printed = prints.printed(left) + prints.printed(right);
-    Letters.Shape shape = Letters.shape(printed);
-    byte[] letters = Letters.folded(printed, shape);
-    int whole = vocabulary.find(letters, 0, letters.length);
-    if (whole < 0 || letters.length < 4 || shape != Letters.Shape.SHOUTED
-        && Letters.shape(prints.printed(right)) != Letters.Shape.SMALL) {
-      return 0;
-    }
-    double split = vocabulary.shares[whole] + (hyphenated ? Math.log(0.05) : channel.split);
-    return 1 / (1 + Math.exp(apart(prints, left) + apart(prints, right) - split));
-  }
-
-  private double apart(Prints prints, int at) {
-    if (prints.word[at] >= 0) {
-      return vocabulary.shares[prints.word[at]];
-    }
-    byte[] letters = Letters.folded(prints.printed(at), Letters.shape(prints.printed(at)));
-    if (prints.word[at] == Prints.NONE) {
-      return letters.length == 1 && !Letters.isDigit(letters[0]) ? Math.log(2e-4) : 0;
-    }
-    Reading reading = reading(letters);
-    double best = reading.whole(newWords.capital());
-    for (Candidate candidate : reading.candidates()) {
-      double damage = vocabulary.shares[candidate.word()];
-      for (int change : candidate.changes()) {
-        damage += channel.log(change);
-      }
-      best = Math.max(best, damage);
-    }
-    return best;
-  }
-
-  /** The likeliest damaged forms of a word, in small letters; one change each, or two of the likeliest ones. */
-  List<String> damaged(String word, int most) {
-    byte[] letters = Letters.folded(word, Letters.Shape.SMALL);
-    Map<String, Double> forms = new HashMap<>();
-    List<Map.Entry<Integer, Integer>> single = new ArrayList<>();
-    for (int at = 0; at < letters.length; at++) {
-      for (int printed = 0; Letters.isSmall(letters[at]) && printed < Letters.OTHER; printed++) {
-        double likely = channel.sub[letters[at] * Letters.COUNT + printed];
-        if (printed != letters[at] && likely > LIKELY) {
-          single.add(Map.entry(at, printed));
-          forms.merge(changed(letters, at, printed), Math.exp(likely), Double::sum);
-        }
-      }
-    }
-    single
-        .sort(Comparator.comparingDouble(one -> -channel.sub[letters[one.getKey()] * Letters.COUNT + one.getValue()]));
-    single.subList(Math.min(TWICE, single.size()), single.size()).clear();
-    for (Map.Entry<Integer, Integer> first : single) {
-      for (Map.Entry<Integer, Integer> second : single) {
-        if (first.getKey() < second.getKey()) {
-          double likely = channel.sub[letters[first.getKey()] * Letters.COUNT + first.getValue()]
-              + channel.sub[letters[second.getKey()] * Letters.COUNT + second.getValue()]
-              + Math.max(0, Math.log(channel.burst / channel.rate));
-          byte[] once = letters.clone();
-          once[first.getKey()] = first.getValue().byteValue();
-          forms.merge(changed(once, second.getKey(), second.getValue()), Math.exp(likely), Double::sum);
-        }
-      }
-    }
-    forms.remove(Letters.print(letters));
-    return forms.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-        .limit(most).map(Map.Entry::getKey).toList();
-  }
-
-  private static String changed(byte[] letters, int at, int printed) {
-    byte[] changed = letters.clone();
-    changed[at] = (byte) printed;
-    return Letters.print(changed).toLowerCase(Locale.ROOT);
-  }
 
   /** Letters that each part of a compound has at least. */
   private static final int PART = 3;

@@ -28,6 +28,9 @@ public final class Learning {
   private int nextNumber;
   long words;
 
+  /** How often two neighbours of which one is no word are one together. */
+  long splits;
+
   public Learning() {
     english = Vocabulary.ofEnglish();
     known = new Tally[english.size()];
@@ -45,6 +48,7 @@ public final class Learning {
         if (before != Prints.NONE && !prints.is(i, Prints.OPENS)) {
           pairs.add(Pairs.key(before, word));
         }
+        splits += isSplit(prints, i) ? 1 : 0;
       }
       before = word;
     }
@@ -58,6 +62,20 @@ public final class Learning {
       }
     }
   }
+
+  private boolean isSplit(Prints prints, int right) {
+    int left = right - 1;
+    if (!prints.is(right, Prints.CLOSE) || prints.word[left] >= 0 && prints.word[right] >= 0
+        || prints.end[right] - prints.start[left] > Prints.LONGEST) {
+      return false;
+    }
+    String printed = prints.printed(left) + prints.printed(right);
+    byte[] letters = Letters.folded(printed, Letters.shape(printed));
+    return letters.length >= SPLIT && english.find(letters, 0, letters.length) >= 0;
+  }
+
+  /** Shorter words are made of two neighbours by chance. */
+  private static final int SPLIT = 5;
 
   /** The words of a label, but for very short ones. */
   static List<String> names(String label) {

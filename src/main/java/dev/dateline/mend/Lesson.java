@@ -19,8 +19,8 @@ import java.util.TreeMap;
  */
 final class Lesson {
   /** So many unknown words are read in rounds; at first, while the damage is hardly known, fewer. */
-  private static final int SAMPLE = 4000;
-  private static final int FIRST = 1000;
+  private static final int SAMPLE = 3000;
+  private static final int FIRST = 500;
 
   /** Where fewer letters are damaged, an archive is taken for clean. */
   private static final double CLEAN = 0.002;
@@ -28,8 +28,11 @@ final class Lesson {
   /** What is supposed of new words beforehand speaks as loud as so many words: they must not be taken for damage. */
   private static final double NEW_WORDS = 500_000;
 
-  private static final int OWN = 15_000;
+  private static final int OWN = 8_000;
   private static final int LEAST_LETTERS = 4;
+
+  /** What is expected less often than this in all that is learnt from explains no word that is printed twice. */
+  private static final double UNEXPECTED = 1e-4;
   static final int PAIRS = 100_000;
 
   /** So many words of its own an archive has, in order of magnitude. */
@@ -127,13 +130,13 @@ final class Lesson {
   }
 
   /** Reads the words anew; each by itself, so that the threads make no difference. */
-  private void read(List<Word> words) {
+  private void read(List<Word> words, double least) {
     Knowledge by = known;
-    words.parallelStream().forEach(word -> word.reading = by.read(word.letters));
+    words.parallelStream().forEach(word -> word.reading = by.read(word.letters, least));
   }
 
   private void rounds(List<Word> sample, int rounds) {
-    read(sample);
+    read(sample, Double.NEGATIVE_INFINITY);
     double all = 0;
     for (Word word : unknown) {
       all += word.letters.length >= LEAST_LETTERS ? word.weight() : 0;
@@ -193,6 +196,9 @@ final class Lesson {
       } else {
         wholeSmall += wholes;
       }
+    }
+    if (learning.splits > 0) {
+      counts.put(Change.SPLIT, (double) learning.splits);
     }
     changes = counts;
     meant = letters;
@@ -257,7 +263,7 @@ final class Lesson {
         often.add(word);
       }
     }
-    read(often);
+    read(often, Math.log(UNEXPECTED / learning.words));
     Map<Integer, Double> more = new HashMap<>();
     Map<String, OwnWord> taken = new TreeMap<>();
     for (boolean settled : new boolean[]{false, true}) {

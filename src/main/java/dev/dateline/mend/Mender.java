@@ -46,7 +46,7 @@ public final class Mender {
    * @param most how many at most
    */
   public List<String> damaged(String word, int most) {
-    return known.damaged(word, most);
+    return Forms.of(word, most, known.channel);
   }
 
   /**
@@ -75,7 +75,8 @@ public final class Mender {
         }
       }
     }
-    Confidence confidence = new Confidence(known.vocabulary, known.channel.rate, reading.damaged());
+    Confidence confidence = new Confidence(known.vocabulary, prints, known.channel.rate, reading.damaged(),
+        reading.lost());
     boolean same = edits.size() == story.edits().size();
     for (Suspect suspect : suspects) {
       Verdict verdict = verdict(suspect, prints, reading, confidence);
@@ -92,7 +93,7 @@ public final class Mender {
         }
       }
     }
-    same &= !(worth && pieces(prints, edits));
+    same &= !(worth && new Pieces(known, prints).join(edits));
     same &= !(worth && possessives(prints, edits));
     if (same) {
       return story;
@@ -131,32 +132,6 @@ public final class Mender {
         edits.add(new Edit.Mend(part, start, last + 1, text.substring(start, last) + (loud ? 'S' : 's'), likely,
             "s→" + text.charAt(last)));
         any = true;
-      }
-    }
-    return any;
-  }
-
-  /** Puts together what stands in two pieces: {@code pro- perty}, {@code RO BBERY}; whether there was any. */
-  private boolean pieces(Prints prints, List<Edit> edits) {
-    boolean any = false;
-    for (int right = 1; right < prints.size; right++) {
-      int left = right - 1;
-      boolean hyphenated = prints.is(right, Prints.HYPHENATED);
-      if (!hyphenated && !prints.is(right, Prints.CLOSE) || prints.part(left) != prints.part(right)) {
-        continue;
-      }
-      double likely = known.inPieces(prints, left, right, hyphenated);
-      if (likely >= 0.5) {
-        Part part = prints.part(left);
-        int start = prints.start[left];
-        int end = prints.end[right];
-        edits.removeIf(edit -> edit.part() == part && edit.end() > start && edit.start() < end
-            && !(edit instanceof Edit.Cut) && !(edit instanceof Edit.Hole) && !(edit instanceof Edit.Repair));
-        String whole = prints.printed(left) + prints.printed(right);
-        edits.add(new Edit.Mend(part, start, end, whole, likely,
-            hyphenated ? "one word, parted at the line's end" : "one word split"));
-        any = true;
-        right++;
       }
     }
     return any;
@@ -215,7 +190,7 @@ public final class Mender {
       Candidate candidate = suspect.candidates[i];
       boolean two = candidate.second() >= 0;
       String word = known.vocabulary.print(candidate.word());
-      readings.add(new Said(two ? word + " " + known.vocabulary.print(candidate.second()) : word,
+      readings.add(new Said(two ? word + " " + second(candidate.second()) : word,
           two ? Vocabulary.SMALL : known.vocabulary.kinds[candidate.word()],
           confidence.of(suspect, candidate, suspect.likely[i]), reading.reason(suspect, candidate)));
     }
@@ -223,6 +198,11 @@ public final class Mender {
     readings.subList(Math.min(MOST, readings.size()), readings.size()).clear();
     boolean sure = !readings.isEmpty() && readings.getFirst().confidence >= Edit.Mend.SURE;
     return new Verdict(!sure && damaged >= 0.9, readings);
+  }
+
+  private String second(int word) {
+    String printed = known.vocabulary.print(word);
+    return known.vocabulary.kinds[word] == Vocabulary.NAME ? Letters.Shape.CAPITAL.dress(printed) : printed;
   }
 
   private boolean isRefused(String printed, Candidate candidate) {

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reader {
   /** Readings so much less likely than the best are not worth keeping; a natural logarithm. */
-  private static final float BEHIND = 8;
+  private static final float BEHIND = 5;
 
   /** Words are looked at by how likely they may be at best, in steps of this; a natural logarithm. */
   private static final float STEP = 2;
 
   private static final int[] JOINED = {Change.JOINED};
+
+  /** A damaged one of two words has so many letters at least, and is so likely; a natural logarithm. */
+  private static final int DAMAGED_PART = 3;
+  private static final float HOPELESS = -30;
 
   private final Knowledge known;
   private final Vocabulary vocabulary;
@@ -54,26 +58,80 @@ final class Reader {
     return all;
   }
 
-  /** The readings by the tree of words. */
+  /** The readings by the tree of words, and of two words printed as one and damaged besides. */
   Candidate[] far(byte[] printed, int most, Channel channel) {
     if (speller == null) {
       speller = new Speller(vocabulary, known.tree());
     }
-    return speller.read(printed, most, channel);
+    Candidate[] readings = speller.read(printed, most, channel);
+    Candidate joined = damagedJoined(printed, channel);
+    return joined == null ? readings : Knowledge.both(readings, new Candidate[]{joined});
   }
 
-  /** The likeliest two words that are printed here as one, or null. */
+  /** The likeliest two words that are printed here as one, with a sign between them or nothing, or null. */
   private @Nullable Candidate joined(byte[] printed) {
     Candidate best = null;
     double likeliest = 0;
     for (int at = 1; printed.length >= 4 && at < printed.length; at++) {
       int left = vocabulary.find(printed, 0, at);
-      int right = left < 0 || !isOften(left, at) ? -1 : vocabulary.find(printed, at, printed.length);
-      if (right >= 0 && isOften(right, printed.length - at) && vocabulary.kinds[right] != Vocabulary.ACRONYM) {
+      if (left < 0 || !isOften(left, at)) {
+        continue;
+      }
+      boolean sign = isSign(printed[at]) && at + 1 < printed.length;
+      int from = sign ? at + 1 : at;
+      int right = rest(printed, from);
+      if (right >= 0 && isOften(right, printed.length - from) && vocabulary.kinds[right] != Vocabulary.ACRONYM) {
         double likely = known.pairs.follows(left, right) * vocabulary.likely[left];
         if (likely > likeliest) {
           likeliest = likely;
-          best = new Candidate(left, right, JOINED);
+          best = new Candidate(left, right, sign ? new int[]{Change.JOINED, Change.added(printed[at])} : JOINED);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean isSign(byte letter) {
+    return letter == Letters.APOSTROPHE || letter == Letters.OTHER;
+  }
+
+  /** The word from there on, which may begin with a capital. */
+  private int rest(byte[] printed, int from) {
+    byte first = printed[from];
+    if (!Letters.isCapital(first)) {
+      return vocabulary.find(printed, from, printed.length);
+    }
+    printed[from] = (byte) (first - Letters.CAPITALS);
+    int right = vocabulary.find(printed, from, printed.length);
+    printed[from] = first;
+    return right;
+  }
+
+  /** The likeliest two words of which one is printed whole and the other damaged, or null. */
+  private @Nullable Candidate damagedJoined(byte[] printed, Channel channel) {
+    Candidate best = null;
+    double likeliest = Double.NEGATIVE_INFINITY;
+    for (int at = 2; at <= printed.length - 2; at++) {
+      int left = vocabulary.find(printed, 0, at);
+      int right = rest(printed, at);
+      boolean leftWhole = left >= 0 && isOften(left, at) && printed.length - at >= DAMAGED_PART;
+      boolean rightWhole = right >= 0 && isOften(right, printed.length - at) && at >= DAMAGED_PART;
+      if (!leftWhole && !rightWhole) {
+        continue;
+      }
+      byte[] part = leftWhole ? Arrays.copyOfRange(printed, at, printed.length) : Arrays.copyOf(printed, at);
+      for (Candidate other : nearest(part, 2, channel, HOPELESS)) {
+        int first = leftWhole ? left : other.word();
+        int second = leftWhole ? other.word() : right;
+        double score = vocabulary.shares[first] + Math.log(known.pairs.follows(first, second));
+        for (int change : other.changes()) {
+          score += channel.log(change);
+        }
+        if (score > likeliest && other.changes().length > 0) {
+          likeliest = score;
+          int[] changes = Arrays.copyOf(other.changes(), other.changes().length + 1);
+          changes[changes.length - 1] = Change.JOINED;
+          best = new Candidate(first, second, changes);
         }
       }
     }
@@ -98,7 +156,7 @@ final class Reader {
     scores = new float[most];
     kept = 0;
     least = floor;
-    int mask = English.mask(printed, 0, printed.length);
+    int mask = Letters.mask(printed, 0, printed.length);
     float strange = 0;
     for (byte letter : printed) {
       strange += Letters.isSmall(letter) || letter == Letters.APOSTROPHE

@@ -12,9 +12,6 @@ final class Speller {
   /** Walks kept at each letter. */
   private static final int KEPT = 24;
 
-  /** The same where much is damaged. */
-  private static final int KEPT_HEAVY = 70;
-
   /** Walks so much less likely than the best are given up; a natural logarithm. */
   private static final float FALLEN = 15;
 
@@ -190,7 +187,7 @@ final class Speller {
     int kept = 0;
     int last = 0;
     kept += histogram[0];
-    while (last + 1 < 63 && kept + histogram[last + 1] <= (channel.isHeavy() ? KEPT_HEAVY : KEPT)) {
+    while (last + 1 < 63 && kept + histogram[last + 1] <= KEPT) {
       kept += histogram[++last];
     }
     int to = 0;

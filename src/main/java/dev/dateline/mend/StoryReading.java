@@ -19,7 +19,14 @@ final class StoryReading {
   private static final double BAD = -11;
 
   /** So many words of a story are looked for among all words, at most; that is dear. */
-  private static final int AGAIN = 12;
+  private static final int AGAIN = 6;
+
+  /** The same where an archive is much damaged. */
+  private static final int AGAIN_HEAVY = 40;
+  private static final double HEAVY = 0.08;
+
+  /** And one more for so many words of the story. */
+  private static final int WORDS_AGAIN = 40;
 
   /** Where less of a story is damaged, as a count of words, it is left as printed. */
   private static final double LITTLE = 0.4;
@@ -29,9 +36,6 @@ final class StoryReading {
 
   /** A reading less likely than this before its neighbours were asked is not helped by them. */
   private static final double HOPELESS = 1e-5;
-
-  /** Where the story's own damage is so much likelier than the archive's, its words are looked for by that; a natural logarithm. */
-  private static final double GAIN = 0.7;
 
   /** How much of its likelihood the same damage costs at each further place, and at how many of them. */
   private static final double AGAIN_ALIKE = 0.2;
@@ -137,15 +141,12 @@ final class StoryReading {
 
   /** Words that those near them explain badly are looked for among all words; whether there are any. */
   private boolean readAgain() {
-    Channel adapted = damage.gain() > GAIN ? damage.channel() : known.channel;
+    int most = (known.channel.rate > HEAVY ? AGAIN_HEAVY : AGAIN) + suspects.words / WORDS_AGAIN;
     int again = 0;
-    int most = known.channel.isHeavy() ? 5 * AGAIN : AGAIN;
     for (Suspect suspect : suspects.all) {
       if (suspect.letters.length >= 4 && again < most && isBadlyRead(suspect)) {
         again++;
-        Candidate[] all = adapted == known.channel
-            ? known.allReadings(suspect.letters)
-            : Knowledge.both(suspect.candidates, known.far(suspect.letters, adapted));
+        Candidate[] all = known.allReadings(suspect.letters);
         if (all.length > suspect.candidates.length) {
           suspect.read(all, damage);
         }
@@ -209,6 +210,15 @@ final class StoryReading {
   /** The share of the story's different words that are damaged, from 0 to 1. */
   double damaged() {
     return damage.damaged() / Math.max(1, suspects.counts.size + suspects.all.size());
+  }
+
+  /** The share of the damaged words that nothing reads, from 0 to 1. */
+  double lost() {
+    double lost = 0;
+    for (Suspect suspect : suspects.all) {
+      lost += suspect.likely[suspect.likely.length - 1];
+    }
+    return lost / Math.max(1, damage.damaged());
   }
 
   /** Why it is read so: the changes, and in how many other words of the story the rarest of them is seen. */
