@@ -235,7 +235,6 @@ final class Format {
       case EOFException e -> true;
       case IOException e -> isUnpacking(e);
       case IndexOutOfBoundsException e -> true;
-      case IllegalArgumentException e -> isOf(e, "org.apache.lucene.util.");
       case NegativeArraySizeException e -> true;
       case NullPointerException e -> true;
       case AssertionError e -> isOfLucene(e);
