@@ -90,6 +90,13 @@ class AnyQueryTest {
   }
 
   @Test
+  void aFieldOfSeveralWordsWithoutAValueIsAPhrase() {
+    Query query = Query.parse("x.night\\ \\ desk:").query();
+    assertThat(query).isEqualTo(new Query.Phrase(Field.TEXT, "x.night desk", 0));
+    assertThat(Query.parse(query.toString()).query()).isEqualTo(query);
+  }
+
+  @Test
   void tooLongIsSearchedAsPlainWords() {
     Parsed parsed = Query.parse("wheat ".repeat(2_000));
     assertThat(parsed.notices()).singleElement().asString().contains("limit 4,000 characters, yours 12,000");
