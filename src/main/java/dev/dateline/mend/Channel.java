@@ -247,6 +247,41 @@ final class Channel {
     return made;
   }
 
+  /**
+   * This channel where some changes are seen more often than it has them.
+   *
+   * @param sorts how much likelier each sort of change is here, as a natural logarithm
+   * @param prior as loud as so many letters of each kind does this channel speak
+   */
+  Channel adapted(Map<Integer, Double> counts, double[] meant, double[] sorts, double prior) {
+    float[] newSub = sub.clone();
+    float[] newDrop = drop.clone();
+    float[] newAdd = add.clone();
+    for (Map.Entry<Integer, Double> seen : counts.entrySet()) {
+      int change = seen.getKey();
+      int letter = Change.meant(change);
+      int printed = Change.printed(change);
+      if (letter >= 0 && letter < Letters.COUNT && Change.meant2(change) < 0 && Change.printed2(change) < 0) {
+        float likely = log(prior * Math.exp(log(change)) + seen.getValue(), prior + meant[letter]);
+        if (printed < 0) {
+          newDrop[letter] = likely;
+        } else {
+          newSub[letter * Letters.COUNT + printed] = likely;
+        }
+      }
+    }
+    for (int x = 0; x < Letters.COUNT; x++) {
+      for (int y = 0; y < Letters.COUNT; y++) {
+        newSub[x * Letters.COUNT + y] += (float) sorts[Letters.isSmall(y) ? 0 : Letters.isCapital(y) ? 1 : 2];
+      }
+      newDrop[x] += (float) sorts[3];
+      newAdd[x] += (float) sorts[4];
+    }
+    Channel adapted = new Channel(newSub, newDrop, newAdd, wide, wideBy, wideLog, join, split, rate, burst, slips);
+    adapted.cheapest();
+    return adapted;
+  }
+
   /** The likelihood of one change, for the letter that was meant. */
   float log(int change) {
     if (change == Change.JOINED) {

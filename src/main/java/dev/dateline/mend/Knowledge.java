@@ -20,8 +20,12 @@ final class Knowledge {
   /** A reading so much less likely than a new word or a lost one is not looked at; a natural logarithm. */
   private static final double HOPELESS = 4;
 
+  /** The same where a story is by itself, for its own damage may speak for what seems hopeless at first. */
+  private static final double HOPELESS_ALONE = 9;
+
   /** Readings looked at for one printed word. */
   static final int READINGS = 5;
+  private static final int READINGS_ALONE = 7;
 
   final Vocabulary vocabulary;
   final Pairs pairs;
@@ -103,6 +107,11 @@ final class Knowledge {
     readers = words.readers;
   }
 
+  /** Whether nothing was learnt, so that a story has to speak for itself. */
+  boolean isLone() {
+    return this == Fresh.MADE;
+  }
+
   /** The same words, damaged otherwise. */
   Knowledge damagedBy(Channel other) {
     return new Knowledge(this, other);
@@ -147,8 +156,8 @@ final class Knowledge {
     double spelt = Spelling.get().of(printed);
     double formed = formed(printed);
     double floor = Math.max(least,
-        Math.max(Reading.whole(newWords.small(), spelt, formed), Suspects.lost(printed)) - HOPELESS);
-    return new Reading(readers.get().near(printed, READINGS, channel, floor), spelt, formed, Candidate.NONE, false);
+        Math.max(Reading.whole(newWords.small(), spelt, formed), Suspects.lost(printed)) - (isLone() ? HOPELESS_ALONE : HOPELESS));
+    return new Reading(readers.get().near(printed, isLone() ? READINGS_ALONE : READINGS, channel, floor), spelt, formed, Candidate.NONE, false);
   }
 
   /** What a printed word may be, by all words: dearer, and for damaged words that are near none. */
@@ -158,10 +167,15 @@ final class Knowledge {
     if (known == null || !known.walked()) {
       Reading near = known == null ? read(printed) : known;
       known = new Reading(near.candidates(), near.spelt(), near.formed(),
-          both(near.candidates(), readers.get().far(printed, READINGS, channel)), true);
+          both(near.candidates(), far(printed, channel)), true);
       remember(key, known);
     }
     return known.all();
+  }
+
+  /** The readings of a printed word by any damage, by the tree of words; not remembered. */
+  Candidate[] far(byte[] printed, Channel damage) {
+    return readers.get().far(printed, READINGS, damage);
   }
 
   static Candidate[] both(Candidate[] some, Candidate[] others) {

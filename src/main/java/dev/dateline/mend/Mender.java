@@ -75,7 +75,8 @@ public final class Mender {
         }
       }
     }
-    Confidence confidence = new Confidence(known.vocabulary, prints, known.channel.rate, reading.damaged(),
+    Confidence confidence = new Confidence(known.vocabulary, known.channel.rate,
+        reading.damaged(),
         reading.lost());
     boolean same = edits.size() == story.edits().size();
     for (Suspect suspect : suspects) {
@@ -192,12 +193,18 @@ public final class Mender {
       String word = known.vocabulary.print(candidate.word());
       readings.add(new Said(two ? word + " " + second(candidate.second()) : word,
           two ? Vocabulary.SMALL : known.vocabulary.kinds[candidate.word()],
-          confidence.of(suspect, candidate, suspect.likely[i]), reading.reason(suspect, candidate)));
+          confidence.of(suspect, candidate, suspect.likely[i], isMaybeSlip(suspect, candidate, reading)), reading.reason(suspect, candidate)));
     }
     readings.sort(Comparator.comparingDouble(said -> -said.confidence));
     readings.subList(Math.min(MOST, readings.size()), readings.size()).clear();
     boolean sure = !readings.isEmpty() && readings.getFirst().confidence >= Edit.Mend.SURE;
     return new Verdict(!sure && damaged >= 0.9, readings);
+  }
+
+  /** Whether nothing says that it is damage and no slip: neither the archive, for nothing was learnt, nor another word. */
+  private boolean isMaybeSlip(Suspect suspect, Candidate candidate, StoryReading reading) {
+    return known.isLone() && Slips.likely(candidate.changes()) > Double.NEGATIVE_INFINITY
+        && reading.inOthers(suspect, candidate) < 0.5;
   }
 
   private String second(int word) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
   /** Readings so much less likely than the best are not worth keeping; a natural logarithm. */
   private static final float BEHIND = 5;
+  private static final float BEHIND_ALONE = 8;
 
   /** Words are looked at by how likely they may be at best, in steps of this; a natural logarithm. */
   private static final float STEP = 2;
@@ -32,6 +33,7 @@ final class Reader {
   private Candidate[] top = Candidate.NONE;
   private float[] scores = {};
   private int kept;
+  private float behind;
 
   /** What is less likely is not kept. */
   private float least;
@@ -155,6 +157,7 @@ final class Reader {
     top = new Candidate[most];
     scores = new float[most];
     kept = 0;
+    behind = known.isLone() ? BEHIND_ALONE : BEHIND;
     least = floor;
     int mask = Letters.mask(printed, 0, printed.length);
     float strange = 0;
@@ -196,7 +199,7 @@ final class Reader {
       different = left;
     }
     int good = 0;
-    while (good < kept && scores[good] >= scores[0] - BEHIND) {
+    while (good < kept && scores[good] >= scores[0] - behind) {
       good++;
     }
     return Arrays.copyOf(top, good);
@@ -229,6 +232,6 @@ final class Reader {
     scores[at] = score;
     top[at] = new Candidate(word, -1, alignment.changes());
     kept = Math.min(most, kept + 1);
-    least = Math.max(least, kept == most ? Math.max(scores[0] - BEHIND, scores[most - 1]) : scores[0] - BEHIND);
+    least = Math.max(least, kept == most ? Math.max(scores[0] - behind, scores[most - 1]) : scores[0] - behind);
   }
 }

@@ -1,7 +1,9 @@
 package dev.dateline.mend;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the damage of one story is like: the archive's, and on top of it what the story's own words speak for. A word is
@@ -161,10 +163,39 @@ final class StoryDamage {
     return rate;
   }
 
+  /** How much better the story's own damage explains its changes than the archive's does, for each as a natural logarithm. */
+  double gain() {
+    double sum = 0;
+    double all = 0;
+    for (int i = 0; i < count; i++) {
+      int letter = Change.meant(changes[i]);
+      if (letter >= 0 && seen[i] > 0.01) {
+        double adapted = (BEFORE * usual[i] + seen[i]) / (BEFORE + meant[letter]);
+        sum += seen[i] * Math.log(adapted / usual[i]);
+        all += seen[i];
+      }
+    }
+    return all == 0 ? 0 : sum / all;
+  }
+
   /** How much likelier a sort of change is in this story than in the archive, the word's own changes left out. */
   private double sort(int sort, double[] own, double all) {
     double usual = channel.sorts[sort];
     return Math.log((SORTS_BEFORE * usual + Math.max(0, sorts[sort] - own[sort]))
         / (SORTS_BEFORE + Math.max(0, changed - all)) / usual);
+  }
+
+  /** The damage of this story as a channel, to read words by that the archive's damage reads badly. */
+  Channel channel() {
+    double[] none = new double[Change.SORTS];
+    double[] logs = new double[Change.SORTS];
+    for (int i = 0; i < logs.length; i++) {
+      logs[i] = sort(i, none, 0);
+    }
+    Map<Integer, Double> counts = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      counts.put(changes[i], seen[i]);
+    }
+    return channel.adapted(counts, meant, logs, BEFORE);
   }
 }

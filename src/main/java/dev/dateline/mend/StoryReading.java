@@ -37,6 +37,9 @@ final class StoryReading {
   /** A reading less likely than this before its neighbours were asked is not helped by them. */
   private static final double HOPELESS = 1e-5;
 
+  /** Where a lone story's own damage is so much likelier than the usual, its words are looked for by that; a natural logarithm. */
+  private static final double GAIN = 0.7;
+
   /** How much of its likelihood the same damage costs at each further place, and at how many of them. */
   private static final double AGAIN_ALIKE = 0.2;
   private static final int MOST_ALIKE = 3;
@@ -141,12 +144,16 @@ final class StoryReading {
 
   /** Words that those near them explain badly are looked for among all words; whether there are any. */
   private boolean readAgain() {
+    // What an archive has learnt already says what one story could; a story by itself is all that there is.
+    Channel adapted = known.isLone() && damage.gain() > GAIN ? damage.channel() : known.channel;
     int most = (known.channel.rate > HEAVY ? AGAIN_HEAVY : AGAIN) + suspects.words / WORDS_AGAIN;
     int again = 0;
     for (Suspect suspect : suspects.all) {
       if (suspect.letters.length >= 4 && again < most && isBadlyRead(suspect)) {
         again++;
-        Candidate[] all = known.allReadings(suspect.letters);
+        Candidate[] all = adapted == known.channel
+            ? known.allReadings(suspect.letters)
+            : Knowledge.both(suspect.candidates, known.far(suspect.letters, adapted));
         if (all.length > suspect.candidates.length) {
           suspect.read(all, damage);
         }
@@ -221,18 +228,25 @@ final class StoryReading {
     return lost / Math.max(1, damage.damaged());
   }
 
+  /** In how many other words of the story the rarest of its changes is seen. */
+  double inOthers(Suspect suspect, Candidate candidate) {
+    double fewest = Double.MAX_VALUE;
+    for (int change : candidate.changes()) {
+      fewest = Math.min(fewest, damage.inOthers(suspect, change));
+    }
+    return fewest;
+  }
+
   /** Why it is read so: the changes, and in how many other words of the story the rarest of them is seen. */
   String reason(Suspect suspect, Candidate candidate) {
     StringBuilder said = new StringBuilder();
-    double fewest = Double.MAX_VALUE;
     for (int change : candidate.changes()) {
       String shown = Change.print(change);
       if (said.indexOf(shown) < 0) {
         said.append(said.isEmpty() ? "" : ", ").append(shown);
       }
-      fewest = Math.min(fewest, damage.inOthers(suspect, change));
     }
-    long others = Math.round(fewest);
+    long others = Math.round(inOthers(suspect, candidate));
     return others < 1
         ? said.toString()
         : said + (others == 1 ? ": seen in 1 other word" : ": seen in " + others + " other words");
