@@ -17,7 +17,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * Makes the English lexicon that ships with the room {@code mend}: words with counts, names, and pairs of neighbours.
+ * Makes the English lexicon that ships with the room {@code analysis}: words with counts, names, and pairs of neighbours.
  *
  * <p>Run it from the project's root: {@code java src/build/MakeEnglish.java SYMSPELL ZXCVBN SCOWL OUT} where
  * <ul>
@@ -27,7 +27,7 @@ import java.util.zip.DeflaterOutputStream;
  * United States' census);
  * <li>SCOWL is the unpacked Debian package {@code scowl} 2020.12.07 (its own permissive licence, quoted there): further
  * words and names in bands by how well they are known;
- * <li>OUT is {@code src/main/resources/dev/dateline/mend/english.bin}.
+ * <li>OUT is {@code src/main/resources/dev/dateline/analysis/english.bin}.
  * </ul>
  *
  * <p>The file, deflated: the number of words; each word, in order, as the letters it shares with the one before, the

@@ -8,7 +8,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Makes the list of ordinary words and of names that the room {@code enrich} ships, out of the lexicon of the room {@code mend},
+ * Makes the list of ordinary words and of names that the room {@code enrich} ships, out of the lexicon of the room {@code analysis},
  * which {@code MakeEnglish.java} made and whose sources are told there.
  *
  * <p>Run it from the project's root: {@code java src/build/MakeNameWords.java}.
@@ -25,7 +25,7 @@ final class MakeNameWords {
   private static final int COMMON = 138;
 
   public static void main(String[] args) throws IOException {
-    byte[] in = new InflaterInputStream(Files.newInputStream(ROOM.resolve("mend/english.bin"))).readAllBytes();
+    byte[] in = new InflaterInputStream(Files.newInputStream(ROOM.resolve("analysis/english.bin"))).readAllBytes();
     int at = 0;
     int size = 0;
     for (int shift = 0;; shift += 7) {

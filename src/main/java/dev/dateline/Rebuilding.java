@@ -53,7 +53,6 @@ final class Rebuilding {
         enrichers.forEach(fresh.archive()::enrichedBy);
         Rebuilding rebuilding = new Rebuilding(old, fresh.archive(), saved);
         rebuilding.all();
-        new Quarantine(LuceneEngine.quarantine(folder)).copyTo(fresh.archive().kept());
         Verification after = fresh.archive().verify();
         if (!after.sound() || !after.digest().equals(before.digest())) {
           throw new ArchiveException(Kind.DAMAGED, "the new archive does not say what the old one in " + folder

@@ -23,6 +23,8 @@ final class Replacement implements Archive.Fresh {
   public void replace() {
     // Long after the beginning: somebody may have opened the old one to write, and would write on into nothing.
     LuceneEngine.checkReplaceable(place.folder());
+    // What the old one could not take is lost with it otherwise, for it may be kept nowhere else.
+    new Quarantine(LuceneEngine.quarantine(place.folder())).copyTo(archive.kept());
     archive.commit();
     archive.close();
     settled = true;

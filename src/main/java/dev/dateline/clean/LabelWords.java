@@ -1,5 +1,6 @@
 package dev.dateline.clean;
 
+import dev.dateline.analysis.English;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
@@ -15,8 +16,7 @@ import java.util.stream.Stream;
  * probability, so that costs of independent things add up.
  *
  * <p>Known are the labels of an archive, those of news desks in general, names of countries, languages, currencies and cities
- * from the JDK's tables, and the words of news by their rank (Zipf: the word of rank r has about the r-th part of the
- * commonest one's share). Immutable.
+ * from the JDK's tables, and the words of English by their share of all text. Immutable.
  */
 final class LabelWords {
   static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}'\u2019]+");
@@ -31,35 +31,13 @@ final class LabelWords {
   private static final double WORD_OF_LABEL = 6.5;
   private static final double SMALL_WORD = 2.5;
 
-  /** The log of the harmonic number of the list's length: the share of the commonest word. */
-  private static final double COMMONEST = 2.3;
-
   /** That a word is none of a list, before its letters are weighed. */
   private static final double UNKNOWN = 2.5;
-
-  private static final double SOLID = 3;
-
-  /** What makes a word of another: common endings and beginnings, each of which is no word by itself. */
-  private static final List<String> ENDINGS = List.of("ing", "ings", "ed", "er", "ers", "ment", "ments", "ness", "less",
-      "ful",
-      "ism", "isms", "ist", "ists", "ity", "al", "ation", "isation", "ization", "ising", "izing", "able", "ship",
-      "hood");
-  private static final List<String> BEGINNINGS = List.of("anti", "bio", "counter", "de", "dis", "inter", "mega",
-      "micro", "mis",
-      "multi", "non", "over", "post", "pre", "re", "semi", "sub", "super", "tele", "trans", "ultra", "un", "under");
-  private static final double DERIVED = 1.5;
-  private static final int SHORTEST_STEM = 4;
-  private static final int SHORTEST_PART = 4;
-  private static final int LONGEST_COMPOUND = 24;
 
   private static final Map<String, Double> SHIPPED_LABELS = new HashMap<>();
   private static final Map<String, Double> SHIPPED_WORDS = new HashMap<>();
 
   static {
-    List<String> words = Lists.read("news-words.txt");
-    for (int i = 0; i < words.size(); i++) {
-      SHIPPED_WORDS.put(words.get(i), COMMONEST + Math.log(i + 30));
-    }
     Stream<String> countries = Stream.of(Locale.getISOCountries())
         .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
     Stream<String> languages = Stream.of(Locale.getISOLanguages())
@@ -80,7 +58,9 @@ final class LabelWords {
     }
   }
 
-  private static final Spelling SPELLING = new Spelling(SHIPPED_WORDS.keySet());
+  private static final English ENGLISH = English.get();
+
+  private static final Spelling SPELLING = new Spelling(ENGLISH);
 
   private final Set<String> known;
   private final Map<String, Double> labels = new HashMap<>();
@@ -120,35 +100,7 @@ final class LabelWords {
     }
     return Double.isFinite(cost)
         ? cost
-        : Math.min(UNKNOWN + SPELLING.cost(word), Math.min(compound(word), derived(word)));
-  }
-
-  /** What it costs as a word of the list with an ending or a beginning: {@code globalisation}, {@code biofuel}. */
-  private double derived(String word) {
-    double cost = Double.POSITIVE_INFINITY;
-    for (String ending : ENDINGS) {
-      int stem = word.length() - ending.length();
-      if (stem >= SHORTEST_STEM && word.endsWith(ending)) {
-        String base = word.substring(0, stem);
-        cost = Math.min(cost, listed(base));
-        cost = Math.min(cost, listed(base + "e"));
-      }
-    }
-    for (String beginning : BEGINNINGS) {
-      if (word.length() - beginning.length() >= SHORTEST_STEM && word.startsWith(beginning)) {
-        cost = Math.min(cost, listed(word.substring(beginning.length())));
-      }
-    }
-    return DERIVED + cost;
-  }
-
-  /** What it costs as two words of the list written solid: {@code loudspeakers}. */
-  private double compound(String word) {
-    double cost = Double.POSITIVE_INFINITY;
-    for (int at = SHORTEST_PART; at <= Math.min(word.length(), LONGEST_COMPOUND) - SHORTEST_PART; at++) {
-      cost = Math.min(cost, SOLID + listed(word.substring(0, at)) + listed(word.substring(at)));
-    }
-    return cost;
+        : UNKNOWN + SPELLING.cost(word);
   }
 
   /** Whether a list has the word, folded, or what it is the plural of. */
@@ -158,8 +110,10 @@ final class LabelWords {
   }
 
   private double listed(String word) {
-    double cost = words.getOrDefault(word, Double.POSITIVE_INFINITY);
-    return Math.min(cost, SHIPPED_WORDS.getOrDefault(word, Double.POSITIVE_INFINITY));
+    double cost = Math.min(words.getOrDefault(word, Double.POSITIVE_INFINITY),
+        SHIPPED_WORDS.getOrDefault(word, Double.POSITIVE_INFINITY));
+    int english = Double.isFinite(cost) ? -1 : ENGLISH.number(word);
+    return english < 0 ? cost : -ENGLISH.share(english);
   }
 
   static boolean isSmall(String word) {

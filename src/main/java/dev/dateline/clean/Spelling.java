@@ -1,8 +1,10 @@
 package dev.dateline.clean;
 
+import dev.dateline.analysis.English;
+
 /**
  * How surprising the spelling of a word is that no list has: letters by the two before them, and by fewer where those are
- * rare (Witten-Bell smoothing), counted over a list of words. Costs are negative natural logarithms. Letters other than
+ * rare (Witten-Bell smoothing), counted over the words of English. Costs are negative natural logarithms. Letters other than
  * a to z count as one. Immutable.
  */
 final class Spelling {
@@ -13,12 +15,12 @@ final class Spelling {
 
   private final float[] costs = new float[SIGNS * SIGNS * SIGNS];
 
-  Spelling(Iterable<String> words) {
+  Spelling(English words) {
     int[][] times = {new int[SIGNS], new int[SIGNS * SIGNS], new int[SIGNS * SIGNS * SIGNS]};
-    for (String word : words) {
+    for (int word = 0; word < words.size(); word++) {
       int before = EDGE * SIGNS + EDGE;
-      for (int i = 0; i <= word.length(); i++) {
-        int sign = i == word.length() ? EDGE : sign(word.charAt(i));
+      for (int i = words.start(word); i <= words.start(word + 1); i++) {
+        int sign = i == words.start(word + 1) ? EDGE : sign(words.letter(i));
         int three = before * SIGNS + sign;
         times[0][sign]++;
         times[1][three % (SIGNS * SIGNS)]++;

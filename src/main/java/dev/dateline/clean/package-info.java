@@ -17,7 +17,7 @@
  * <p>Not done here: no word is mended, no language told of a text of fewer than ten words, labels are not repaired, columns are
  * not parted, and control characters stay in the print. Holes are found in English only, where grammar or white space betrays
  * them: of words lost with their white space closed up about one in fifteen. A line of labels in small letters of which
- * none is known, nor said by the story, is parted by spelling and common words alone.
+ * none is known, nor said by the story, is parted by spelling and the words of English alone.
  */
 @NullMarked
 package dev.dateline.clean;

@@ -1,9 +1,27 @@
 package dev.dateline.enrich;
 
 import dev.dateline.enrich.Words.Shape;
+import java.util.List;
 
 /** What the words around a name say of it. */
 final class Clues {
+  private static final List<String> ARTICLE = List.of("a", "an", "the");
+  private static final List<String> BEING = List.of("is", "was", "are", "were");
+
+  /** Of whom one is: <i>the son of Arvid</i>. */
+  private static final List<String> KIN = List.of("son", "daughter", "wife", "widow", "husband", "father", "mother",
+      "brother", "sister", "uncle", "nephew", "niece", "cousin", "grandson", "murder", "death", "arrest", "trial");
+
+  /** Of what one is, and what is a place: <i>the mayor of Brenholm</i>. */
+  private static final List<String> RULED = List.of("mayor", "governor", "sultan", "emir", "capital", "people",
+      "residents", "inhabitants", "citizens", "coast", "invasion", "occupation", "siege", "bombing", "streets", "east",
+      "west", "north", "south", "outskirts", "archbishop", "bishop", "king", "queen", "population", "government");
+
+  /** By whom it is done: mostly by a company. */
+  private static final List<String> DONE = List.of("owned", "operated", "acquired", "published", "manufactured",
+      "distributed", "marketed", "released", "sponsored", "employed", "developed", "built", "sold", "bought", "run",
+      "issued", "underwritten", "managed");
+
   private Clues() {}
 
   static void weigh(Span span) {
@@ -27,7 +45,9 @@ final class Clues {
       return;
     }
     if (words.is(at, Mark.LOCATIVE)) {
-      span.place += isWord(words, at, "in") ? 1.5f : isWord(words, at, "near") ? 2 : isWord(words, at, "at") ? 1 : 0.7f;
+      span.place += isWord(words, at, "in")
+          ? 1.5f
+          : isWord(words, at, "near") ? 2 : isWord(words, at, "at") || isWord(words, at, "between") ? 1 : 0.7f;
       span.place += span.size() == 1 && words.marks[span.begin] == 0 ? 0.3f : 0;
       span.person -= 0.2f;
     }
@@ -55,8 +75,20 @@ final class Clues {
       span.nothing += 1;
     } else if (isWord(words, at, "of") && (words.is(at - 1, Mark.SETTLEMENT) || words.is(at - 1, Mark.DIRECTION))) {
       span.place += 2.5f;
+    } else if (isWord(words, at, "of") && isWord(words, at - 1, KIN)
+        || isWord(words, at, "to") && isWord(words, at - 1, "married")) {
+      span.person += 2.5f;
+    } else if (span.size() == 1 && isWord(words, at, "of") && isWord(words, at - 1, RULED)) {
+      span.place += 1.5f;
     } else if (isWord(words, at, "of") && words.is(at - 1, Mark.ROLE)) {
       span.organization += 0.7f;
+    } else if (isWord(words, at, "by") && isWord(words, at - 1, DONE)) {
+      span.organization += 1.3f;
+      span.person += 0.3f;
+    } else if (isWord(words, at, "called") || isWord(words, at, "named")) {
+      span.organization += words.is(at - 1, Mark.BODY) ? 2 : 0;
+      span.person += words.is(at - 1, Mark.ROLE) ? 1.5f : 0;
+      span.place += words.is(at - 1, Mark.SETTLEMENT) ? 2 : 0;
     } else if (isWord(words, at, "by")) {
       span.person += 0.5f;
       span.organization += 0.3f;
@@ -81,7 +113,7 @@ final class Clues {
         span.organization += 1.2f;
       } else if (words.isSmall(at, Mark.SETTLEMENT) && !words.is(at, Mark.DIRECTION)) {
         span.place += 1.2f;
-      } else if (isWord(words, at, "is") || isWord(words, at, "was")) {
+      } else if (isWord(words, at, BEING)) {
         is(span, words, at + 1);
       } else if (words.shape[at] == Shape.SMALL && words.is(at, Mark.ORDINARY) && isVerb(words, at)) {
         span.person += 0.4f;
@@ -101,22 +133,26 @@ final class Clues {
     }
   }
 
-  /** {@code Varkaus is a small town}. */
+  /** {@code Tarnwick is a small town}. */
   private static void is(Span span, Words words, int article) {
-    if (!isWord(words, article, "a") && !isWord(words, article, "an") && !isWord(words, article, "the")) {
+    boolean several = isWord(words, article - 1, "are") || isWord(words, article - 1, "were");
+    if (!several && !isWord(words, article, ARTICLE)) {
       return;
     }
-    for (int at = article + 1; at < article + 6 && words.isNext(at); at++) {
+    for (int at = article + 1; at < article + 8 && words.runsOn(at); at++) {
       if (words.isSmall(at, Mark.SETTLEMENT) && !words.is(at, Mark.DIRECTION)) {
-        span.place += 2.5f;
+        span.place += 3;
         return;
       }
       if (words.isSmall(at, Mark.BODY)) {
-        span.organization += 2;
+        span.organization += 3;
         return;
       }
       if (words.isSmall(at, Mark.ROLE) || words.isSmall(at, Mark.TITLE)) {
-        span.person += 2.5f;
+        span.person += 3;
+        return;
+      }
+      if (words.is(at, Mark.FUNCTION)) {
         return;
       }
     }
@@ -153,7 +189,9 @@ final class Clues {
       } else if (words.shape[first] == Shape.INITIAL) {
         span.nothing += 3;
       } else if (words.is(first, Mark.ORDINARY)) {
-        span.nothing += words.opens(first) ? 2.5f : 1;
+        span.nothing += words.opens(first) ? 2.5f : words.is(first, Mark.NAME) ? 1 : 1.4f;
+      } else if (span.known.isEmpty() && isYear(words, span.stop)) {
+        span.nothing += 2;
       } else if (words.opens(first)) {
         span.nothing += 0.4f;
       }
@@ -169,9 +207,23 @@ final class Clues {
     }
   }
 
+  /** {@code in Octobe 1988}: a month, however damaged. */
+  private static boolean isYear(Words words, int at) {
+    return words.isNext(at) && words.shape[at] == Shape.NUMBER && words.end[at] - words.start[at] == 4;
+  }
+
   private static boolean isVerb(Words words, int at) {
     char last = words.folded[words.end[at] - 1];
     return last == 'd' || last == 's' && words.folded[words.end[at] - 2] != 's';
+  }
+
+  private static boolean isWord(Words words, int at, List<String> any) {
+    for (String word : any) {
+      if (isWord(words, at, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isWord(Words words, int at, String word) {

@@ -18,7 +18,9 @@ import java.util.zip.InflaterInputStream;
  * {@code =} parts the spellings of one name, the one it is known by first, and {@code ;} or a line's end parts names.
  */
 final class Gazetteer {
-  private static final String[] NAMES = {"places.txt", "cities.txt", "organizations.txt", "other-names.txt"};
+  private static final String[] NAMES = {"places.txt", "cities.txt", "organizations.txt", "more-places.txt",
+      "more-organizations.txt",
+      "other-names.txt"};
   private static final String[] WORDS = {"words.txt", "given-names.txt"};
 
   final WordTable table = new WordTable();

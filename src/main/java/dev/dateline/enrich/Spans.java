@@ -387,7 +387,9 @@ final class Spans {
     int stop = known.stop();
     boolean person = end - stop >= 2 && (words.is(stop, Mark.GIVEN) || words.shape[stop] == Shape.INITIAL);
     boolean hyphen = (words.gap[stop] & Words.HYPHEN) != 0;
-    boolean given = words.is(begin, Mark.GIVEN) && stop == begin + 1 && !hyphen;
+    boolean given = (words.is(begin, Mark.GIVEN) || words.is(begin, Mark.FAMILY) && end - begin == 3)
+        && stop == begin + 1
+        && !hyphen;
     if (given) {
       Span span = new Span(words, begin, end);
       asPerson(span);

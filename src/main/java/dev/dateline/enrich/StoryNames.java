@@ -159,7 +159,7 @@ final class StoryNames {
   }
 
   private void judge(List<Span> spans) {
-    brackets();
+    brackets(spans);
     forms.values().forEach(this::remember);
     forms.values().forEach(this::index);
     forms.values().forEach(this::join);
@@ -172,10 +172,9 @@ final class StoryNames {
   }
 
   /** {@code the Korean Central News Agency (KCNA)}: what stands in brackets is another spelling. */
-  private void brackets() {
+  private void brackets(List<Span> spans) {
     Span before = null;
-    for (Span span : forms.values().stream().flatMap(form -> form.spans.stream())
-        .sorted((one, other) -> Integer.compare(one.begin, other.begin)).toList()) {
+    for (Span span : spans) {
       if (before != null && before.stop == span.begin && (span.words.gap[span.begin] & Words.OPEN) != 0
           && span.size() == 1
           && before.size() > 1 && before.words == span.words && isInitials(span.key, before)) {

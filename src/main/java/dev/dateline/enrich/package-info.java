@@ -13,9 +13,9 @@
  * <p>Tags are another matter: {@code TagLearning} makes a {@code TagProposer} of tagged stories ({@code StoryWords}, in one {@code
  * TagLesson}), which is an enricher too and proposes tags for stories that have none, from their words alone.
  *
- * <p>The points are set by hand, about two for what is one good clue, and were tried on encyclopedia and wire text; there is no model
- * that was trained. The lists are resource files that say at their head what they are; {@code words.bin} is made by {@code
- * src/build/MakeNameWords.java}.
+ * <p>The points are set by hand, about two for what is one good clue, and were tried on encyclopedia and wire text. No model was
+ * trained: weights learnt from WikiGold were hardly better there and no better on news. The lists are resource files that say at their
+ * head what they are; {@code words.bin} is made by {@code src/build/MakeNameWords.java}.
  *
  * <p>What it does not do: it knows English only. It does not know that Peking is a spelling of Beijing in another archive's label, or
  * that two stories' Kims are different persons: what is one across stories is decided where labels are counted. A name that stands

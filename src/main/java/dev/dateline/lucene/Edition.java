@@ -5,6 +5,7 @@ import dev.dateline.story.Field;
 import dev.dateline.story.Sent;
 import dev.dateline.story.Story;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -97,10 +99,23 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
   }
 
   private static void feed(MessageDigest sha, String text) {
-    // Half a surrogate pair as it comes back from the index, not as Java's "?".
-    BytesRef bytes = new BytesRef(text);
-    sha.update(bytes.bytes, bytes.offset, bytes.length);
+    if (!hasSurrogate(text)) {
+      sha.update(text.getBytes(StandardCharsets.UTF_8)); // the same, and several times faster
+    } else {
+      // Half a surrogate pair as it comes back from the index, not as Java's "?".
+      BytesRef bytes = new BytesRef(text);
+      sha.update(bytes.bytes, bytes.offset, bytes.length);
+    }
     sha.update((byte) 0xFF);
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The editions seen under one id, in order of arrival, as bytes. */
@@ -127,6 +142,9 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
   static List<Edition> decode(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     int count = in.readVInt();
+    if (count < 0 || (long) count * DIGEST_BYTES > bytes.length) {
+      throw new CorruptIndexException("it tells of " + count + " versions in " + bytes.length + " bytes", "a story");
+    }
     List<Edition> seen = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       byte[] digest = new byte[DIGEST_BYTES];

@@ -89,7 +89,7 @@ final class Format {
     }
     boolean begun = names.stream()
         .allMatch(name -> name.equals(IndexWriter.WRITE_LOCK_NAME) || name.startsWith("pending_segments")
-            || name.equals(QUARANTINE));
+            || name.equals(QUARANTINE) || name.equals(Unfinished.NAME));
     if (begun) {
       return Holds.BEGUN;
     }
@@ -100,7 +100,8 @@ final class Format {
   static boolean isOurs(String name) {
     return name.matches("_[0-9a-z]+(_.*)?\\..+|pending_segments_[0-9a-z]+")
         || name.matches(RECORD) || name.startsWith(Learnt.FILE) || name.equals(IndexWriter.WRITE_LOCK_NAME)
-        || name.equals(QUARANTINE) || name.startsWith(ASIDE) && name.substring(ASIDE.length()).matches(RECORD);
+        || name.equals(QUARANTINE) || name.equals(Unfinished.NAME)
+        || name.startsWith(ASIDE) && name.substring(ASIDE.length()).matches(RECORD);
   }
 
   /** A folder's path as a message quotes it: its end, if it is very long. */
@@ -230,26 +231,32 @@ final class Format {
    */
   static boolean isDamage(Throwable thrown) {
     return switch (thrown) {
+      case CorruptIndexException e -> true;
+      case EOFException e -> true;
+      case IOException e -> isUnpacking(e);
       case IndexOutOfBoundsException e -> true;
       case NegativeArraySizeException e -> true;
       case NullPointerException e -> true;
       case AssertionError e -> isOfLucene(e);
       case ArithmeticException e -> isOfLucene(e);
+      case IllegalArgumentException e -> isOfLucene(e);
       default -> false;
     };
   }
 
   /** Work that was done on another thread comes back as a copy, with the first as its cause. */
   private static boolean isOfLucene(Throwable thrown) {
+    return isOf(thrown, "org.apache.lucene.") || thrown.getCause() != null && isOfLucene(thrown.getCause());
+  }
+
+  private static boolean isOf(Throwable thrown, String room) {
     StackTraceElement[] at = thrown.getStackTrace();
-    return at.length > 0 && at[0].getClassName().startsWith("org.apache.lucene.")
-        || thrown.getCause() != null && isOfLucene(thrown.getCause());
+    return at.length > 0 && at[0].getClassName().startsWith(room);
   }
 
   /** Lucene's unpacking says with a plain exception that bytes make no sense. */
   private static boolean isUnpacking(IOException e) {
-    StackTraceElement[] at = e.getStackTrace();
-    return at.length > 0 && at[0].getClassName().startsWith("org.apache.lucene.util.compress.");
+    return isOf(e, "org.apache.lucene.util.compress.");
   }
 
   private static ArchiveException damaged(Path folder, String what, IOException e) {

@@ -8,6 +8,7 @@ import dev.dateline.search.Understanding;
 import dev.dateline.story.Limit;
 import dev.dateline.story.Story;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -63,12 +64,14 @@ final class Intake {
   private final AtomicLong written = new AtomicLong();
   private final Unsaved unsaved = new Unsaved();
   private final Learnt learnt;
+  private final Unfinished unfinished;
   private final AtomicBoolean anew = new AtomicBoolean();
   private volatile Optional<Failure> failure = Optional.empty();
   private volatile boolean closed;
 
   Intake(IndexWriter writer, Analysis analysis, Schema schema, Snapshots snapshots, Learnt learnt,
-      Optional<Path> folder) {
+      Optional<Path> folder, Unfinished unfinished) {
+    this.unfinished = unfinished;
     this.writer = writer;
     this.analysis = analysis;
     this.schema = schema;
@@ -134,6 +137,7 @@ final class Intake {
   private synchronized Stripe stripe(String id) {
     check();
     if (stripes.isEmpty()) {
+      unfinished.begin();
       int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
       for (int i = 0; i < threads; i++) {
         stripes.add(new Stripe("dateline-index-" + i));
@@ -367,6 +371,9 @@ final class Intake {
   private ArchiveException explain(String doing, Throwable thrown) {
     if (thrown instanceof ArchiveException known) {
       return known;
+    }
+    if (thrown instanceof UncheckedIOException unchecked) {
+      return explain(doing, unchecked.getCause());
     }
     boolean broken = thrown instanceof Error || writer.getTragicException() != null || !writer.isOpen();
     if (!broken && thrown instanceof IOException) {

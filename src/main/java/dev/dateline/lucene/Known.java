@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -147,9 +149,13 @@ final class Known {
 
   /** The editions that a document remembers. */
   static List<Edition> editions(LeafReader leaf, int doc) throws IOException {
-    BinaryDocValues seen = leaf.getBinaryDocValues(Schema.SEEN);
-    if (seen == null || !seen.advanceExact(doc)) {
-      throw new IOException("story number " + doc + " of " + leaf + " does not tell its versions");
+    return editions(DocValues.getBinary(leaf, Schema.SEEN), doc);
+  }
+
+  /** The editions that a document remembers, of which the next ones will be asked in their order. */
+  static List<Edition> editions(BinaryDocValues seen, int doc) throws IOException {
+    if (!seen.advanceExact(doc)) {
+      throw new CorruptIndexException("story number " + doc + " of a segment does not tell its versions", "a story");
     }
     return Edition.decode(seen.binaryValue());
   }

@@ -12,6 +12,7 @@ import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -81,7 +82,11 @@ final class Learnt {
     }
     try (ChecksumIndexInput in = directory.openChecksumInput(file)) {
       CodecUtil.checkHeader(in, CODEC, VERSION, VERSION);
-      byte[] bytes = new byte[in.readVInt()];
+      int length = in.readVInt();
+      if (length < 0 || length > in.length()) {
+        throw new CorruptIndexException("it is said to be of " + length + " bytes", in);
+      }
+      byte[] bytes = new byte[length];
       in.readBytes(bytes, 0, bytes.length);
       CodecUtil.checkFooter(in);
       return Optional.of(bytes);

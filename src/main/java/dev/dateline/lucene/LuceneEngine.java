@@ -75,6 +75,7 @@ public final class LuceneEngine implements Engine {
   private final Learnt learnt;
   private final Optional<IndexWriter> writer;
   private final Optional<Intake> intake;
+  private final Unfinished unfinished;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private LuceneEngine(Directory directory, Optional<Path> folder, Optional<IndexWriter> writer) throws IOException {
@@ -82,6 +83,7 @@ public final class LuceneEngine implements Engine {
     this.folder = folder;
     this.writer = writer;
     this.learnt = new Learnt(directory);
+    this.unfinished = new Unfinished(folder);
     if (writer.isEmpty()) {
       snapshots = new Snapshots(DirectoryReader.open(directory), new Replaceable(directory), kept());
       intake = Optional.empty();
@@ -91,7 +93,7 @@ public final class LuceneEngine implements Engine {
           kept());
       // Merges end with what searches will ask of the merged segment, so that no refresh waits for it.
       open.getConfig().setMergedSegmentWarmer(snapshots::warm);
-      intake = Optional.of(new Intake(open, analysis, schema, snapshots, learnt, folder));
+      intake = Optional.of(new Intake(open, analysis, schema, snapshots, learnt, folder, unfinished));
     }
     Snapshot now = snapshots.acquire();
     try {
@@ -221,7 +223,12 @@ public final class LuceneEngine implements Engine {
             + " is a backup, which is not to be written to; nothing was changed. Copy it back first: dateline restore");
       }
       Network.warn(folder);
-      return on(FSDirectory.open(folder), folder, config(mode));
+      LuceneEngine engine = on(FSDirectory.open(folder), folder, config(mode));
+      // Asked only now that the lock is held: beside a writer the file is there as well.
+      if (Unfinished.isIn(folder)) {
+        Unfinished.tell(folder, engine.directory);
+      }
+      return engine;
     } catch (IOException e) {
       throw Format.explain(folder, e);
     }
@@ -473,12 +480,12 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Stats stats() {
-    return look(snapshot -> Aside.call(new Checking(snapshot, directory)::stats));
+    return look(snapshot -> Aside.call(new Measuring(snapshot, directory)::stats));
   }
 
   @Override
   public Verification verify() {
-    return look(snapshot -> Aside.call(() -> new Checking(snapshot, directory).verify(analysis, schema)));
+    return look(snapshot -> Aside.call(new Checking(snapshot, directory)::verify));
   }
 
   @Override
@@ -552,6 +559,9 @@ public final class LuceneEngine implements Engine {
       Aside.run(() -> {
         synchronized (snapshots) {
           snapshots.close();
+        }
+        if (writer.isPresent() && !intake().hasFailed()) {
+          unfinished.end(); // while the lock is held, lest it be another's
         }
         IOUtils.close(writer.<Closeable>map(open -> open::rollback).orElse(() -> {}), directory);
       });

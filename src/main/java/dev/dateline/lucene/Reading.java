@@ -45,7 +45,7 @@ final class Reading {
     return head(leaf.reader().getBinaryDocValues(Schema.HEAD), doc);
   }
 
-  private static Schema.Head head(BinaryDocValues heads, int doc) throws IOException {
+  static Schema.Head head(BinaryDocValues heads, int doc) throws IOException {
     return Sealed.read(doc, () -> {
       heads.advanceExact(doc);
       return Schema.Head.decode(heads.binaryValue());

@@ -1,93 +1,163 @@
 package dev.dateline.lucene;
 
-import dev.dateline.analysis.Analysis;
-import dev.dateline.analysis.Analyzed;
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.DocValuesType;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.index.TermsEnum;
 
 /**
- * Counts the labels of stories again: what each story says is set against what is counted of it, by making its document once
- * more, without its words. Fields of a story's own of which nothing is counted are passed over: there may have been too many.
+ * Counts the labels of stories again: what each story says is set against what is counted of it in its segment. Labels are told
+ * apart by a hash of 64 bits, made once for each label of the segment, for to look a label up is most of the work; what does not
+ * agree is looked up and told in words. Fields of a story's own of which nothing is counted are passed over: there may have
+ * been too many.
+ *
+ * <p>Of one segment, for all threads.
  */
 final class Recount {
-  private final Snapshot snapshot;
-  private final Schema.Writer writer;
-  private final Analyzed wordless;
-  private final Map<String, Optional<Field>> fields = new HashMap<>();
+  private final LeafReader reader;
+  private final List<Field> fields;
+  private final Map<Field, Integer> numbers = new HashMap<>();
 
-  Recount(Snapshot snapshot, Analysis analysis, Schema schema) {
-    this.snapshot = snapshot;
-    this.writer = schema.new Writer();
-    Analyzed empty = analysis.story(Story.of("-", "-", ""));
-    this.wordless = new Analyzed(empty.body(), empty.body(), Map.of());
+  /** For each field, the hash of each of its labels, in their order. */
+  private final List<long[]> hashes = new ArrayList<>();
+
+  Recount(LeafReader reader, List<Field> fields) throws IOException {
+    this.reader = reader;
+    this.fields = fields;
+    for (Field field : fields) {
+      numbers.put(field, numbers.size());
+      SortedSetDocValues values = values(field);
+      long[] of = new long[Math.toIntExact(values.getValueCount())];
+      TermsEnum terms = values.termsEnum();
+      for (int i = 0; i < of.length; i++) {
+        of[i] = hash(terms.next().utf8ToString(), false);
+      }
+      hashes.add(of);
+    }
   }
 
-  Segment of(LeafReaderContext leaf) throws IOException {
-    return new Segment(leaf);
+  private SortedSetDocValues values(Field field) throws IOException {
+    return DocValues.getSortedSet(reader, Schema.counts(field));
   }
 
-  /** The labels of one segment; its stories are to be asked for in their order. */
-  final class Segment {
-    private final Map<Field, SortedSetDocValues> counted = new HashMap<>();
+  /** FNV-1a over UTF-16 code units, and a finalizer of Murmur's, for the ends of labels differ most. */
+  private static long hash(String label, boolean found) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < label.length(); i++) {
+      hash = (hash ^ label.charAt(i)) * 0x100000001b3L;
+    }
+    if (found) {
+      hash = (hash ^ Schema.FOUND) * 0x100000001b3L;
+    }
+    hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+    return hash ^ hash >>> 33;
+  }
+
+  /** Different numbers, in order. */
+  private static final class Numbers {
+    private long[] all = new long[8];
+    private int size;
+
+    void add(long number) {
+      if (size == all.length) {
+        all = Arrays.copyOf(all, 2 * size);
+      }
+      all[size++] = number;
+    }
+
+    void settle() {
+      if (size < 2) {
+        return;
+      }
+      Arrays.sort(all, 0, size);
+      int kept = 1;
+      for (int i = 1; i < size; i++) {
+        if (all[i] != all[i - 1]) {
+          all[kept++] = all[i];
+        }
+      }
+      size = kept;
+    }
+
+    boolean agrees(Numbers other) {
+      return Arrays.equals(all, 0, size, other.all, 0, other.size);
+    }
+  }
+
+  /** For one thread, which asks for stories in their order. */
+  final class Reading {
+    private final List<SortedSetDocValues> counted = new ArrayList<>();
+    private final List<Numbers> said = new ArrayList<>();
+    private final Numbers kept = new Numbers();
     private final SortedNumericDocValues sent;
 
-    Segment(LeafReaderContext leaf) throws IOException {
-      for (Field field : snapshot.counted()) {
-        counted.put(field, DocValues.getSortedSet(leaf.reader(), Schema.counts(field)));
+    Reading() throws IOException {
+      for (Field field : fields) {
+        counted.add(values(field));
+        said.add(new Numbers());
       }
-      sent = DocValues.getSortedNumeric(leaf.reader(), Schema.SENT);
+      sent = DocValues.getSortedNumeric(reader, Schema.SENT);
     }
 
     /** What is counted otherwise than the story says; empty if nothing is. */
-    Optional<String> miscounted(int doc, Story story, List<Edition> seen) throws IOException {
-      Map<Field, Set<String>> said = new HashMap<>();
-      Set<Long> times = new TreeSet<>();
-      for (IndexableField each : writer.document(story, wordless, "", seen, new BytesRef(), List.of())) {
-        if (each.fieldType().docValuesType() == DocValuesType.SORTED_SET) {
-          fields.computeIfAbsent(each.name(), Schema::field).ifPresent(field -> said
-              .computeIfAbsent(field, none -> new TreeSet<>()).add(each.binaryValue().utf8ToString()));
-        } else if (each.name().equals(Schema.SENT)) {
-          times.add(each.numericValue().longValue());
+    Optional<String> miscounted(int doc, Story story) throws IOException {
+      said.forEach(of -> of.size = 0);
+      Schema.counted(story, numbers::containsKey, (field, label, found) -> {
+        Integer number = numbers.get(field);
+        if (number != null) {
+          said.get(number).add(hash(label, found));
+        }
+      });
+      for (int i = 0; i < fields.size(); i++) {
+        kept.size = 0;
+        SortedSetDocValues values = counted.get(i);
+        if (values.advanceExact(doc)) {
+          for (int left = values.docValueCount(); left > 0; left--) {
+            kept.add(hashes.get(i)[(int) values.nextOrd()]);
+          }
+        }
+        boolean passedOver = fields.get(i).isMore() && kept.size == 0;
+        kept.settle();
+        said.get(i).settle();
+        if (!passedOver && !kept.agrees(said.get(i))) {
+          return Optional.of(told(fields.get(i), doc, story));
         }
       }
-      for (Map.Entry<Field, SortedSetDocValues> field : counted.entrySet()) {
-        Set<String> labels = labels(field.getValue(), doc);
-        boolean passedOver = field.getKey().isMore() && labels.isEmpty();
-        if (!passedOver && !labels.equals(said.getOrDefault(field.getKey(), Set.of()))) {
-          return Optional.of("its labels of " + Format.plainly(field.getKey().name()) + " are counted as "
-              + Format.plainly(String.join(", ", labels)) + ", and it says "
-              + Format.plainly(String.join(", ", said.getOrDefault(field.getKey(), Set.of()))));
-        }
-      }
-      Set<Long> kept = new TreeSet<>();
-      if (sent.advanceExact(doc)) {
-        kept.add(sent.nextValue());
-      }
-      return kept.equals(times) ? Optional.empty() : Optional.of("it is sorted by another date than it says");
+      OptionalLong says = story.sent().instant().map(Instant::toEpochMilli).map(OptionalLong::of)
+          .orElse(OptionalLong.empty());
+      OptionalLong sorted = sent.advanceExact(doc) ? OptionalLong.of(sent.nextValue()) : OptionalLong.empty();
+      return sorted.equals(says) ? Optional.empty() : Optional.of("it is sorted by another date than it says");
     }
+  }
 
-    private static Set<String> labels(SortedSetDocValues values, int doc) throws IOException {
-      Set<String> labels = new TreeSet<>();
-      if (values.advanceExact(doc)) {
-        for (int i = 0; i < values.docValueCount(); i++) {
-          labels.add(values.lookupOrd(values.nextOrd()).utf8ToString());
-        }
+  private String told(Field field, int doc, Story story) throws IOException {
+    TreeSet<String> kept = new TreeSet<>();
+    SortedSetDocValues values = values(field);
+    if (values.advanceExact(doc)) {
+      for (int left = values.docValueCount(); left > 0; left--) {
+        kept.add(values.lookupOrd(values.nextOrd()).utf8ToString());
       }
-      return labels;
     }
+    TreeSet<String> said = new TreeSet<>();
+    Schema.counted(story, field::equals, (of, label, found) -> {
+      if (of.equals(field)) {
+        said.add(found ? label + Schema.FOUND : label);
+      }
+    });
+    return "its labels of " + Format.plainly(field.name()) + " are counted as "
+        + Format.plainly(String.join(", ", kept)) + ", and it says " + Format.plainly(String.join(", ", said));
   }
 }

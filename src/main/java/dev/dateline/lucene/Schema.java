@@ -10,12 +10,12 @@ import dev.dateline.story.Part;
 import dev.dateline.story.Story;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
@@ -73,6 +73,12 @@ final class Schema {
   /** The label of a story whose date is not known. */
   static final String UNKNOWN = "unknown";
 
+  /** How much of a date as ISO 8601 tells the day, the month and the year, in characters. */
+  private static final int DAY = 10;
+
+  private static final int MONTH = 7;
+  private static final int YEAR = 4;
+
   private static final FieldType WORDS = new FieldType();
   private static final FieldType UNWEIGHED_WORDS = new FieldType();
 
@@ -104,15 +110,11 @@ final class Schema {
       texts.add(analyzed.title());
       texts.add(analyzed.body());
       labels.clear();
-      story.everyLabel().forEach((field, values) -> {
-        if (countable(field)) {
-          int stated = story.labels(field).size();
-          for (int i = 0; i < values.size(); i++) {
-            count(document, field, values.get(i), i >= stated);
-          }
-          keys(field, values);
-        }
+      counted(story, Schema.this::countable, (field, label, found) -> {
+        document.add(new SortedSetDocValuesField(counts(field), new BytesRef(found ? label + FOUND : label)));
+        labels.term(label(field, label));
       });
+      story.everyLabel().forEach(this::keys);
       analyzed.labels().forEach((field, each) -> {
         for (int i = 0; i < each.size(); i++) {
           Positions words = each.get(i);
@@ -127,13 +129,7 @@ final class Schema {
         }
       });
       NameTerms.write(story, labels);
-      Optional<Instant> sent = story.sent().instant();
-      String day = sent.map(at -> at.toString().substring(0, 10)).orElse(UNKNOWN);
-      count(document, Field.YEAR, sent.isEmpty() ? UNKNOWN : day.substring(0, 4), false);
-      count(document, Field.MONTH, sent.isEmpty() ? UNKNOWN : day.substring(0, 7), false);
-      count(document, Field.DAY, day, false);
-      count(document, Field.DAMAGE, Damage.of(story).level().label(), false);
-      sent.ifPresent(
+      story.sent().instant().ifPresent(
           at -> document.add(new LongField(SENT, at.toEpochMilli(), org.apache.lucene.document.Field.Store.NO)));
       document.add(new org.apache.lucene.document.Field(TEXT, text.over(texts), WORDS));
       document.add(new org.apache.lucene.document.Field(TITLE, title.over(List.of(analyzed.title())), WORDS));
@@ -148,21 +144,40 @@ final class Schema {
       return document;
     }
 
-    private void count(List<IndexableField> document, Field field, String label, boolean found) {
-      if (label.isEmpty() || label.length() > MAX_LABEL) {
-        return;
-      }
-      document.add(new SortedSetDocValuesField(counts(field), new BytesRef(found ? label + FOUND : label)));
-      labels.term(label(field, label));
-    }
-
     /** The keys of labels that are joined by them, each once. */
     private void keys(Field field, List<String> values) {
-      if (NameKey.joins(field)) {
+      if (NameKey.joins(field) && countable(field)) {
         values.stream().filter(value -> !value.isEmpty() && value.length() <= MAX_LABEL)
             .map(value -> key(field, NameKey.of(field, value))).distinct().forEach(labels::term);
       }
     }
+  }
+
+  /** Is told what is counted of a story. */
+  interface Counter {
+    /** @param found whether it was found in the text, and nobody stated it */
+    void count(Field field, String label, boolean found);
+  }
+
+  /** Tells what is counted of a story: a label perhaps twice where its sender stated it twice. */
+  static void counted(Story story, Predicate<Field> countable, Counter counter) {
+    story.everyLabel().forEach((field, values) -> {
+      if (countable.test(field)) {
+        int stated = story.labels(field).size();
+        for (int i = 0; i < values.size(); i++) {
+          String label = values.get(i);
+          if (!label.isEmpty() && label.length() <= MAX_LABEL) {
+            counter.count(field, label, i >= stated);
+          }
+        }
+      }
+    });
+    boolean known = story.sent().instant().isPresent();
+    String day = story.sent().instant().map(at -> at.toString().substring(0, DAY)).orElse(UNKNOWN);
+    counter.count(Field.YEAR, known ? day.substring(0, YEAR) : UNKNOWN, false);
+    counter.count(Field.MONTH, known ? day.substring(0, MONTH) : UNKNOWN, false);
+    counter.count(Field.DAY, day, false);
+    counter.count(Field.DAMAGE, Damage.of(story).level().label(), false);
   }
 
   /** Whether labels of the field are counted; notes a further field's name when it is first met. */

@@ -43,13 +43,16 @@ final class Sealed {
     T read() throws IOException;
   }
 
-  /** Reads a value of a story; what cannot be read of what was written whole is damage, in whatever way it shows. */
+  /** Reads a value of a story; bytes that make no sense where a whole value was written are damage, in whatever way they show. */
   static <T> T read(int doc, Read<T> value) throws IOException {
     try {
       return value.read();
     } catch (AlreadyClosedException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      if (e instanceof IOException failed && !Format.isDamage(failed)) {
+        throw e; // the disk cannot read, which is another thing
+      }
       throw new CorruptIndexException("story number " + doc + " cannot be read back: " + e.getMessage(), "a story", e);
     }
   }

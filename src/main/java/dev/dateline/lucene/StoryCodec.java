@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -77,7 +78,7 @@ final class StoryCodec {
     DataInput in = sealed ? Sealed.open(bytes) : new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     byte layout = in.readByte();
     if (layout != LAYOUT && layout != UNSEALED && layout != WITHOUT_ABOUT) {
-      throw new IOException("a story is laid out as number " + layout + ", which is not known here");
+      throw new CorruptIndexException("it is laid out as number " + layout + ", which is not known here", "a story");
     }
     String id = in.readString();
     String title = in.readString();
@@ -152,7 +153,7 @@ final class StoryCodec {
             in.readString());
         case 3 -> new Edit.Unreadable(part, start, end);
         case 4 -> new Edit.Repair(part, start, end, in.readString(), in.readString());
-        default -> throw new IOException("an edit of kind " + kind + " is not known here");
+        default -> throw new CorruptIndexException("an edit of kind " + kind + " is not known here", "a story");
       });
     }
     return edits;

@@ -55,6 +55,15 @@ final class Letters {
     return c < 0x80 ? OF[c] : c == 0x2019 || c == 0x2018 ? APOSTROPHE : OTHER;
   }
 
+  /** A set of letters, one bit each; the apostrophe is the 27th, and everything else has none. */
+  static int mask(byte[] letters, int from, int to) {
+    int mask = 0;
+    for (int i = from; i < to; i++) {
+      mask |= isSmall(letters[i]) ? 1 << letters[i] : letters[i] == APOSTROPHE ? 1 << 26 : 0;
+    }
+    return mask;
+  }
+
   static boolean isSmall(int letter) {
     return letter < CAPITALS;
   }

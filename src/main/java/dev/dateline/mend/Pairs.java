@@ -1,5 +1,7 @@
 package dev.dateline.mend;
 
+import dev.dateline.analysis.English;
+
 /** How likely one word follows another: from English pairs and the archive's own. Immutable. */
 final class Pairs {
   /** English pairs speak as loud as so many occurrences of the left word. */
@@ -55,7 +57,7 @@ final class Pairs {
       return alone;
     }
     double seen = counts[slot(key(first, second))];
-    if (first < base.size && second < base.size) {
+    if (first < base.size() && second < base.size()) {
       seen += ENGLISH * base.follows(first, second);
     }
     return SHARE * seen / (left[first] + ENGLISH) + (1 - SHARE) * alone;

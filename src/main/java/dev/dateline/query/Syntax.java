@@ -147,7 +147,10 @@ final class Syntax {
     if (name != null) {
       notices.add(Notices.quote(name.typed() + ":") + " has no value; " + Notices.quote(name.typed())
           + " was searched as a plain word");
-      String word = Typed.plain(name.typed());
+      // As any word with a space behind a backslash: several words in a row.
+      String word = name.typed().indexOf(' ') < 0
+          ? Typed.plain(name.typed())
+          : '"' + name.typed().strip().replaceAll(" +", " ").replace("\\", "\\\\").replace("\"", "\\\"") + '"';
       name = null;
       begin();
       out.append(word);

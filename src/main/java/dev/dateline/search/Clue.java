@@ -82,10 +82,10 @@ record Clue(
         }
         case Query.Boost boost -> look(boost.part());
         case Query.Bool bool -> {
-          bool.must().forEach(this::look);
-          bool.may().forEach(this::look);
+          each(bool.must());
+          each(bool.may());
         }
-        case Query.Words words -> content(words).forEach(this::look);
+        case Query.Words words -> each(content(words));
         case Query.Said said -> {
           said.words().forEach(this::look);
           said.speakers().forEach(this::look);
@@ -109,6 +109,11 @@ record Clue(
           }
         }
       }
+    }
+
+    /** What is asked a thousand times is looked for once. */
+    private void each(List<Query> parts) {
+      parts.stream().distinct().forEach(this::look);
     }
 
     /** Function words say nothing beside others. */

@@ -1,7 +1,8 @@
 package dev.dateline.story;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Who and what a story is about, as far as its text tells; what its sender stated stands in its labels.
@@ -32,14 +33,19 @@ public record About(List<Mention> mentions, List<Quotation> quotations, List<Str
 
   /** The labels that these things make in a field: names of a type, speakers, proposed tags; none in other fields. */
   public List<String> labels(Field field) {
-    Stream<String> labels = Stream.empty();
-    if (Entity.TYPES.contains(field)) {
-      labels = mentions.stream().map(Mention::entity).filter(entity -> entity.type().equals(field)).map(Entity::name);
-    } else if (field.equals(Field.SPEAKER)) {
-      labels = quotations.stream().map(Quotation::speaker);
+    // Without streams, for this is asked of every story that is written or checked, once a field.
+    Set<String> labels = new LinkedHashSet<>();
+    if (field.equals(Field.SPEAKER)) {
+      quotations.forEach(each -> labels.add(each.speaker()));
     } else if (field.equals(Field.PROPOSED)) {
-      labels = proposed.stream();
+      labels.addAll(proposed);
+    } else {
+      for (Mention mention : mentions) {
+        if (mention.entity().type().equals(field)) {
+          labels.add(mention.entity().name());
+        }
+      }
     }
-    return labels.distinct().toList();
+    return List.copyOf(labels);
   }
 }

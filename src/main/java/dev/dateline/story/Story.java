@@ -99,7 +99,11 @@ public record Story(
     for (Field field : About.FIELDS) {
       List<String> stated = labels(field);
       List<String> both = new ArrayList<>(stated);
-      about.labels(field).stream().filter(found -> !stated.contains(found)).forEach(both::add);
+      about.labels(field).forEach(found -> {
+        if (!stated.contains(found)) {
+          both.add(found);
+        }
+      });
       if (both.size() > stated.size()) {
         every.put(field, Collections.unmodifiableList(both));
       }

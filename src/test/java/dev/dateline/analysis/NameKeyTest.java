@@ -64,6 +64,7 @@ class NameKeyTest {
       organization | Ford Motor Company   | Ford Motor Co
       organization | Ministry of Defence  | Defense Ministry
       organization | World Trade Organisation | WTO
+      organization | Korean Central News Agency | KCNA
       organization | Al-Qaida             | al Qaeda
       organization | Procter & Gamble     | Procter and Gamble
       place        | Beijing              | PEKING

@@ -26,6 +26,8 @@ class NameFinderTest {
       J.R. Whitcombe resigned.                                      | J.R. Whitcombe
       Former governor Ludwig van Steen died on Monday.              | Ludwig van Steen
       Han Jae-won, a spokesman for the mill, declined.              | Han Jae-won
+      In Munsan the gardener Bae Min-tae found a bag.               | Bae Min-tae
+      Nobody knew the son of Tamsin Orre by sight.                  | Tamsin Orre
       Oil Minister Rashid al-Tamimi left early.                     | Rashid al-Tamimi
       Undersecretary of Commerce Walter Pryce spoke.                | Walter Pryce
       Yesterday analyst Petra Lindqvist, 43, was named.             | Petra Lindqvist
@@ -42,6 +44,9 @@ class NameFinderTest {
       She taught at the University of Tartu for years.              | University of Tartu
       Denmark's Fisheries Ministry protested.                       | Denmark's Fisheries Ministry
       The IMF and nobody else pays.                                 | International Monetary Fund
+      Nothing was seen, the Joint Chiefs of Staff said.             | Joint Chiefs of Staff
+      The ferry is operated by Quarlo.                              | Quarlo
+      He plays in a quartet called Lumbrena on Sundays.             | Lumbrena
       Shares in Sargent & Lundqvist Ltd fell.                       | Sargent & Lundqvist Ltd
       The 14th Infantry Division withdrew.                          | 14th Infantry Division
       """)
@@ -52,9 +57,11 @@ class NameFinderTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       Rain fell in Lisbon.                                          | Lisbon
-      They met in the town of Varkaus.                              | Varkaus
+      They met in the town of Tarnwick.                             | Tarnwick
       A mill in Harlow Creek, Minnesota, burnt down.                | `Harlow Creek, Minnesota`
       Troops crossed the Ozurgi River.                              | Ozurgi River
+      She was elected the mayor of Tolvanne.                        | Tolvanne
+      A fence runs along Tolmar Brook.                              | Tolmar Brook
       He sailed for Peking.                                         | Beijing
       Farmers of northern England, Holland and Wales marched.       | `England, Netherlands, Wales`
       The Torshavn-based company closed.                            | Torshavn

@@ -19,14 +19,15 @@ import java.util.function.Function;
 /** Whether the spellings of one name become one, and those of two persons stay two; beside equality of letters, case aside. */
 final class Merging {
   private static final int NAMES = 500;
-  private static final long SEED = 1;
   private static final double DAMAGE = 0.05;
   private static final int CLEAN_STORIES = 6;
 
+  private final long seed;
   private final boolean missed;
   private final Consumer<String> out;
 
-  Merging(boolean missed, Consumer<String> out) {
+  Merging(long seed, boolean missed, Consumer<String> out) {
+    this.seed = seed;
     this.missed = missed;
     this.out = out;
   }
@@ -50,7 +51,7 @@ final class Merging {
   }
 
   Table table() {
-    Variants variants = new Variants(SEED);
+    Variants variants = new Variants(seed);
     List<Variants.Name> names = variants.names(NAMES);
     Map<String, Function<Variants.Name, List<String>>> ways = new LinkedHashMap<>();
     ways.put("order", variants::order);
@@ -60,7 +61,8 @@ final class Merging {
     ways.put("accents", variants::accents);
     ways.put("transliteration", variants::transliterations);
     ways.put("possessive", variants::possessives);
-    Table table = new Table("Spellings of one name, of " + NAMES + " names; and pairs of persons who share a surname",
+    Table table = new Table(
+        "Spellings of one name, of " + NAMES + " names; and pairs of persons who share a surname; seed " + seed,
         "",
         "pairs", "joined", "equal letters");
     Tally all = new Tally();
@@ -129,7 +131,7 @@ final class Merging {
   /** Garbled names, in an archive that has each whole in a few stories, as they read once mended. */
   private void garbled(List<Variants.Name> names, Tally all, Table table) {
     List<Story> stories = new ArrayList<>();
-    Garbler garbler = new Garbler(Garbler.Kind.WIRE, DAMAGE, SEED);
+    Garbler garbler = new Garbler(Garbler.Kind.WIRE, DAMAGE, seed);
     Map<String, String> printed = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
       Variants.Name name = names.get(i);

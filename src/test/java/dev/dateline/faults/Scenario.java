@@ -5,6 +5,7 @@ import dev.dateline.query.Query;
 import dev.dateline.search.Wire;
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +60,19 @@ enum Scenario {
       diary.saving(diary.contents(), () -> archive.never("ferry", "fern"));
       add(archive, diary, stories("k", 30, 1));
     }
+  },
+  /** Copies of saved states are taken, which holds their files while the archive goes on; each must be the state. */
+  BACKUP {
+    @Override
+    void run(Archive archive, Diary diary) {
+      for (int version = 1; version < 4; version++) {
+        add(archive, diary, stories("c", 12, version));
+        backUp(archive, diary.contents());
+      }
+      diary.saving(diary.contents().without(List.of("c3", "c5")), () -> archive.delete("c3", "c5"));
+      backUp(archive, diary.contents());
+      add(archive, diary, stories("e", 6, 1));
+    }
   };
 
   abstract void run(Archive archive, Diary diary);
@@ -71,6 +85,20 @@ enum Scenario {
       stories.add(wire.story(prefix + i).withVersion(version));
     }
     return stories;
+  }
+
+  private static void backUp(Archive archive, Contents saved) {
+    Path folder = Trees.quick("backed-up");
+    try {
+      archive.backup(folder.resolve("copy"));
+      try (Archive copy = Archive.readOnly(folder.resolve("copy"))) {
+        if (!Contents.of(copy).equals(saved)) {
+          throw new AssertionError("the backup is not what was saved: " + Contents.of(copy).unlike(saved));
+        }
+      }
+    } finally {
+      Trees.delete(folder);
+    }
   }
 
   private static void add(Archive archive, Diary diary, List<Story> stories) {

@@ -77,6 +77,26 @@ class AnyQueryTest {
   }
 
   @Test
+  void bracketsInQuotationMarksNestNothingAndThoseThatAreImpliedDo() {
+    String quoted = "(title:\"a " + "(".repeat(60) + "\" +b c)";
+    Query query = Query.parse(quoted).query();
+    assertThat(Query.parse(quoted).notices()).isEmpty();
+    assertThat(Query.parse(query.toString()).query()).isEqualTo(query);
+
+    // Half as deep as the limit, and printed with a bracket more for each that the grammar implies.
+    String implied = "(a OR b AND ".repeat(30) + "c" + ")".repeat(30);
+    Parsed parsed = Query.parse(implied);
+    assertThat(Query.parse(parsed.query().toString()).query()).isEqualTo(parsed.query());
+  }
+
+  @Test
+  void aFieldOfSeveralWordsWithoutAValueIsAPhrase() {
+    Query query = Query.parse("x.night\\ \\ desk:").query();
+    assertThat(query).isEqualTo(new Query.Phrase(Field.TEXT, "x.night desk", 0));
+    assertThat(Query.parse(query.toString()).query()).isEqualTo(query);
+  }
+
+  @Test
   void tooLongIsSearchedAsPlainWords() {
     Parsed parsed = Query.parse("wheat ".repeat(2_000));
     assertThat(parsed.notices()).singleElement().asString().contains("limit 4,000 characters, yours 12,000");
@@ -86,9 +106,9 @@ class AnyQueryTest {
 
   @Test
   void tooDeepIsSearchedAsPlainWords() {
-    Parsed parsed = Query.parse("(".repeat(10_000) + "title:wheat AND rye" + ")".repeat(10_000));
+    Parsed parsed = Query.parse("(".repeat(1_900) + "title:wheat AND rye" + ")".repeat(1_900));
     assertThat(parsed.query()).hasToString("title wheat rye");
-    assertThat(parsed.notices()).anySatisfy(notice -> assertThat(notice).contains("limit 50, yours 10,000"));
+    assertThat(parsed.notices()).anySatisfy(notice -> assertThat(notice).contains("limit 50, yours 1,900"));
     assertThat(Query.parse("(".repeat(51) + "a").notices()).singleElement().asString().contains("limit 50, yours 51");
     assertThat(Query.parse("(".repeat(50) + "a AND b").query()).hasToString("a AND b");
   }

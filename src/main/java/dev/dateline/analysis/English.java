@@ -1,4 +1,4 @@
-package dev.dateline.mend;
+package dev.dateline.analysis;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,27 +6,25 @@ import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The English that ships with the room: some 164,000 words and names in order, how often each is written, and pairs of
- * neighbours. Read once, from what {@code src/build/MakeEnglish.java} made, without making an object of each word: that
- * is most of the time in which an archive opens.
+ * The English that ships: some 164,000 words and names in order, how often each is written, and pairs of neighbours. A word
+ * is its number here, from 0, in the order of its letters, which are {@code a} to {@code z} and the apostrophe.
+ *
+ * <p>Read once, from what {@code src/build/MakeEnglish.java} made, without making an object of each word: that is most of the
+ * time in which an archive opens. Immutable.
  */
-final class English {
+public final class English {
   private static final String FILE = "english.bin";
 
-  /** How many words there are; a word is its number, in the order of letters. */
-  final int size;
+  private final int size;
 
-  /** The letters of all words, one after another; where each word's begin, and at the end how many there are. */
-  final byte[] letters;
-  final int[] starts;
+  /** The characters of all words, one after another; where each word's begin, and at the end how many there are. */
+  private final byte[] letters;
+  private final int[] starts;
 
   /** The natural logarithm of each word's share of all words. */
-  final float[] shares;
+  private final float[] shares;
 
-  final boolean[] names;
-
-  /** Which letters each word has. */
-  final int[] masks;
+  private final boolean[] names;
 
   /** Where each word's right neighbours begin, and at the end how many there are. */
   private final int[] from;
@@ -49,7 +47,8 @@ final class English {
     static final English READ = read();
   }
 
-  static English get() {
+  /** The one there is; the first call reads it, in about a tenth of a second. */
+  public static English get() {
     return Once.READ;
   }
 
@@ -57,7 +56,6 @@ final class English {
     size = in.number();
     starts = new int[size + 1];
     names = new boolean[size];
-    masks = new int[size];
     byte[] levels = new byte[size];
     byte[] all = new byte[size * 10];
     double total = 0;
@@ -74,9 +72,8 @@ final class English {
       before = end;
       end += shared;
       for (int i = 0; i < more; i++) {
-        all[end++] = (byte) Letters.of((char) in.next());
+        all[end++] = (byte) in.next();
       }
-      masks[word] = mask(all, before, end);
       levels[word] = (byte) in.next();
       names[word] = in.next() == 1;
       total += OFTEN[levels[word] & 0xFF];
@@ -111,17 +108,69 @@ final class English {
     often = Arrays.copyOf(level, at);
   }
 
-  /** A set of letters, one bit each; the apostrophe is the 27th, and everything else has none. */
-  static int mask(byte[] letters, int from, int to) {
-    int mask = 0;
-    for (int i = from; i < to; i++) {
-      mask |= Letters.isSmall(letters[i]) ? 1 << letters[i] : letters[i] == Letters.APOSTROPHE ? 1 << 26 : 0;
+  /** How many words there are. */
+  public int size() {
+    return size;
+  }
+
+  /** How many characters all words have. */
+  public int letters() {
+    return letters.length;
+  }
+
+  /** Where a word's characters begin among those of all; for {@link #size}, their end. */
+  public int start(int word) {
+    return starts[word];
+  }
+
+  /** A character among those of all words. */
+  public char letter(int at) {
+    return (char) letters[at];
+  }
+
+  /** The natural logarithm of a word's share of all words in text. */
+  public float share(int word) {
+    return shares[word];
+  }
+
+  /** Whether a word is written with a capital: a name, a month, a people. */
+  public boolean isName(int word) {
+    return names[word];
+  }
+
+  /** The number of a word in small letters; negative where it is not there. */
+  public int number(CharSequence word) {
+    int low = 0;
+    int high = size - 1;
+    while (low <= high) {
+      int middle = low + high >>> 1;
+      int order = compare(middle, word);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
     }
-    return mask;
+    return -1;
+  }
+
+  private int compare(int number, CharSequence word) {
+    int start = starts[number];
+    int length = starts[number + 1] - start;
+    for (int i = 0; i < Math.min(length, word.length()); i++) {
+      int order = letters[start + i] - word.charAt(i);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return length - word.length();
   }
 
   /** The share of the right word among those after the left one; 0 where the pair is not known. */
-  double follows(int left, int right) {
+  public double follows(int left, int right) {
     int at = Arrays.binarySearch(neighbours, from[left], from[left + 1], right);
     return at < 0 ? 0 : OFTEN[often[at] & 0xFF] / followed[left];
   }
