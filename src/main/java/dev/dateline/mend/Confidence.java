@@ -18,6 +18,9 @@ final class Confidence {
   private static final double[] WEIGHTS = {2.494, 0.564, -0.750, 0.491, 0.901, -0.887, 0.265, 0.231, -0.909, -1.204,
       -2.088, -2.707, 0.418};
 
+  /** What a reading loses that may as well mend a slip; by a rule, not fitted, for clean stories have too few slips. */
+  private static final double SLIP = -0.4;
+
   private final Vocabulary vocabulary;
   private final double rate;
   private final double share;
@@ -35,9 +38,6 @@ final class Confidence {
     this.lost = lost;
   }
 
-  /** What a reading loses that may as well mend a slip; by a rule, not fitted, for clean stories have too few slips. */
-  private static final double SLIP = -0.4;
-
   /**
    * How sure a reading is that is so likely, from 0 to 1.
    *
@@ -52,7 +52,7 @@ final class Confidence {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  double[] evidence(Suspect suspect, Candidate candidate, double likely) {
+  private double[] evidence(Suspect suspect, Candidate candidate, double likely) {
     double odds = Math.log(Math.max(likely, 1e-9) / Math.max(1 - likely, 1e-9));
     return new double[]{1, rate, share,
         Math.clamp(odds, 0, MOST_ODDS),

@@ -103,10 +103,9 @@ final class Reader {
     if (!Letters.isCapital(first)) {
       return vocabulary.find(printed, from, printed.length);
     }
-    printed[from] = (byte) (first - Letters.CAPITALS);
-    int right = vocabulary.find(printed, from, printed.length);
-    printed[from] = first;
-    return right;
+    byte[] small = Arrays.copyOfRange(printed, from, printed.length);
+    small[0] = (byte) (first - Letters.CAPITALS);
+    return vocabulary.find(small, 0, small.length);
   }
 
   /** The likeliest two words of which one is printed whole and the other damaged, or null. */
