@@ -115,7 +115,7 @@ final class Recount {
     /** What is counted otherwise than the story says; empty if nothing is. */
     Optional<String> miscounted(int doc, Story story) throws IOException {
       said.forEach(of -> of.size = 0);
-      Schema.counted(story, numbers::containsKey, (field, label, found) -> {
+      Schema.counted(story, story.everyLabel(), numbers::containsKey, (field, label, found) -> {
         Integer number = numbers.get(field);
         if (number != null) {
           said.get(number).add(hash(label, found));
@@ -152,7 +152,7 @@ final class Recount {
       }
     }
     TreeSet<String> said = new TreeSet<>();
-    Schema.counted(story, field::equals, (of, label, found) -> {
+    Schema.counted(story, story.everyLabel(), field::equals, (of, label, found) -> {
       if (of.equals(field)) {
         said.add(found ? label + Schema.FOUND : label);
       }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,11 +111,12 @@ final class Schema {
       texts.add(analyzed.title());
       texts.add(analyzed.body());
       labels.clear();
-      counted(story, Schema.this::countable, (field, label, found) -> {
+      Map<Field, List<String>> every = story.everyLabel();
+      counted(story, every, Schema.this::countable, (field, label, found) -> {
         document.add(new SortedSetDocValuesField(counts(field), new BytesRef(found ? label + FOUND : label)));
         labels.term(label(field, label));
       });
-      story.everyLabel().forEach(this::keys);
+      every.forEach(this::keys);
       analyzed.labels().forEach((field, each) -> {
         for (int i = 0; i < each.size(); i++) {
           Positions words = each.get(i);
@@ -159,9 +161,13 @@ final class Schema {
     void count(Field field, String label, boolean found);
   }
 
-  /** Tells what is counted of a story: a label perhaps twice where its sender stated it twice. */
-  static void counted(Story story, Predicate<Field> countable, Counter counter) {
-    story.everyLabel().forEach((field, values) -> {
+  /**
+   * Tells what is counted of a story: a label perhaps twice where its sender stated it twice.
+   *
+   * @param every what {@link Story#everyLabel} says, which is gathered anew at each call
+   */
+  static void counted(Story story, Map<Field, List<String>> every, Predicate<Field> countable, Counter counter) {
+    every.forEach((field, values) -> {
       if (countable.test(field)) {
         int stated = story.labels(field).size();
         for (int i = 0; i < values.size(); i++) {
