@@ -68,13 +68,8 @@ final class Every implements Iterator<Found.Match> {
       Found.Match match = reading.match(next, 0);
       advance();
       return match;
-    } catch (IOException e) {
-      throw Format.explain(place, e);
-    } catch (RuntimeException | AssertionError e) {
-      if (Format.isDamage(e)) {
-        throw Format.explain(place, e);
-      }
-      throw e;
+    } catch (IOException | RuntimeException | AssertionError e) {
+      throw Format.met(place, e);
     }
   }
 }

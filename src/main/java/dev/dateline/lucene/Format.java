@@ -190,7 +190,8 @@ final class Format {
   }
 
   /** Why an archive could not be opened or read, in words. */
-  static ArchiveException explain(Path folder, Throwable thrown) {
+  static ArchiveException explain(Path folder, Throwable met) {
+    Throwable thrown = unwrapped(met);
     return switch (thrown) {
       case ArchiveException known -> known;
       case LockObtainFailedException e -> new ArchiveException(Kind.LOCKED, folder
@@ -242,6 +243,21 @@ final class Format {
       case IllegalArgumentException e -> isOfLucene(e);
       default -> false;
     };
+  }
+
+  /** What to throw for what was met while an archive was read; what is no fault of its bytes or its disk is thrown on. */
+  static ArchiveException met(Path folder, Throwable thrown) {
+    return switch (unwrapped(thrown)) {
+      case RuntimeException e when !isDamage(e) -> throw e;
+      case Error e when !isDamage(e) -> throw e;
+      default -> explain(folder, thrown);
+    };
+  }
+
+  /** Lucene wraps what its files say in runtime exceptions of several kinds; what they say is what counts. */
+  static Throwable unwrapped(Throwable thrown) {
+    return thrown instanceof RuntimeException && !(thrown instanceof ArchiveException)
+        && thrown.getCause() instanceof IOException failed ? failed : thrown;
   }
 
   /** Work that was done on another thread comes back as a copy, with the first as its cause. */

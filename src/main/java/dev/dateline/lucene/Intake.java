@@ -8,7 +8,6 @@ import dev.dateline.search.Understanding;
 import dev.dateline.story.Limit;
 import dev.dateline.story.Story;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -368,12 +367,10 @@ final class Intake {
   }
 
   /** Says what went wrong; ends the intake if the writer did. */
-  private ArchiveException explain(String doing, Throwable thrown) {
+  private ArchiveException explain(String doing, Throwable met) {
+    Throwable thrown = Format.unwrapped(met);
     if (thrown instanceof ArchiveException known) {
       return known;
-    }
-    if (thrown instanceof UncheckedIOException unchecked) {
-      return explain(doing, unchecked.getCause());
     }
     boolean broken = thrown instanceof Error || writer.getTragicException() != null || !writer.isOpen();
     if (!broken && thrown instanceof IOException) {

@@ -335,8 +335,8 @@ public final class LuceneEngine implements Engine {
           snapshots.refresh();
         }
       });
-    } catch (IOException e) {
-      throw Format.explain(place(), e);
+    } catch (IOException | RuntimeException | AssertionError e) {
+      throw Format.met(place(), e);
     }
   }
 
@@ -353,15 +353,8 @@ public final class LuceneEngine implements Engine {
     Snapshot snapshot = snapshots.acquire();
     try {
       return look.at(snapshot);
-    } catch (IOException e) {
-      throw Format.explain(place(), e);
-    } catch (UncheckedIOException e) {
-      throw Format.explain(place(), e.getCause());
-    } catch (RuntimeException | AssertionError e) {
-      if (Format.isDamage(e)) {
-        throw Format.explain(place(), e);
-      }
-      throw e;
+    } catch (IOException | RuntimeException | AssertionError e) {
+      throw Format.met(place(), e);
     } finally {
       snapshot.release();
     }
@@ -410,8 +403,8 @@ public final class LuceneEngine implements Engine {
   public Optional<byte[]> learnt(String name) {
     try {
       return Aside.call(() -> learnt.read(name));
-    } catch (IOException e) {
-      throw Format.explain(place(), e);
+    } catch (IOException | RuntimeException | AssertionError e) {
+      throw Format.met(place(), e);
     }
   }
 

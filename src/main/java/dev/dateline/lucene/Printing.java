@@ -80,13 +80,8 @@ final class Printing {
   private Story story(StoredFields stored, int doc) {
     try {
       return Reading.story(stored, doc);
-    } catch (IOException e) {
-      throw Format.explain(place, e);
-    } catch (RuntimeException | AssertionError e) {
-      if (Format.isDamage(e)) {
-        throw Format.explain(place, e);
-      }
-      throw e;
+    } catch (IOException | RuntimeException | AssertionError e) {
+      throw Format.met(place, e);
     }
   }
 }

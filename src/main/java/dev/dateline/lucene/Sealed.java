@@ -50,8 +50,8 @@ final class Sealed {
     } catch (AlreadyClosedException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      if (e instanceof IOException failed && !Format.isDamage(failed)) {
-        throw e; // the disk cannot read, which is another thing
+      if (Format.unwrapped(e) instanceof IOException failed && !Format.isDamage(failed)) {
+        throw failed; // the disk cannot read, which is another thing
       }
       throw new CorruptIndexException("story number " + doc + " cannot be read back: " + e.getMessage(), "a story", e);
     }
