@@ -66,6 +66,12 @@ class QueryTest {
       \\AND a → \\AND a
       C:\\temp → C\\:temp
       \\u0041B → AB
+      \\u0041 → A
+      \\u004f\\u004F → OO
+      x\\u004 → xu004
+      x\\u004g → xu004g
+      x\\u0020y → xu0020y
+      \\ud83dx → ud83dx
       Phrases
       "Article 51" → "Article 51"
       “Article 51” → "Article 51"
