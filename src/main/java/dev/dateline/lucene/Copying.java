@@ -62,7 +62,10 @@ final class Copying {
     checkFree(from, to);
     Copying copying = new Copying(from, to);
     if (pins.isEmpty()) {
-      return copying.newest(directory);
+      // Not by the directory of a writer that was brought down, which may still hold in memory what it never saved.
+      try (Directory disk = FSDirectory.open(from)) {
+        return copying.newest(disk);
+      }
     }
     IndexCommit pinned = pins.get().snapshot();
     try {

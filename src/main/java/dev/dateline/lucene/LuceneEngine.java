@@ -277,6 +277,7 @@ public final class LuceneEngine implements Engine {
         .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new LastTwo()))
         .setRAMBufferSizeMB(BUFFER_MB)
         .setMaxFullFlushMergeWaitMillis(0)
+        .setMergeScheduler(new Merging())
         .setSimilarity(new BM25Similarity());
   }
 
@@ -410,7 +411,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public void learn(String name, byte[] bytes) {
-    intake();
+    intake().check();
     try {
       Aside.run(() -> learnt.write(name, bytes));
     } catch (IOException e) {
@@ -478,6 +479,9 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Verification verify() {
+    if (writer.isPresent() && !writer.get().isOpen()) {
+      intake().check(); // another process may have written since, to files of the same names
+    }
     return look(snapshot -> Aside.call(new Checking(snapshot, directory)::verify));
   }
 
@@ -491,7 +495,9 @@ public final class LuceneEngine implements Engine {
     Path from = folder.orElseThrow(
         () -> new ArchiveException(Kind.USAGE, "an archive in memory has no files to copy; export its stories"));
     try {
-      return Aside.call(() -> Copying.backup(from, copy, directory, writer.map(LuceneEngine::pins)));
+      // A writer that was brought down holds no state any more, and another process may write.
+      return Aside.call(
+          () -> Copying.backup(from, copy, directory, writer.filter(IndexWriter::isOpen).map(LuceneEngine::pins)));
     } catch (IOException e) {
       throw Format.explain(from, e);
     }
@@ -548,18 +554,19 @@ public final class LuceneEngine implements Engine {
       return;
     }
     intake.ifPresent(Intake::close);
+    boolean failed = intake.isPresent() && intake.get().hasFailed();
     try {
       Aside.run(() -> {
         synchronized (snapshots) {
           snapshots.close();
         }
-        if (writer.isPresent() && !intake().hasFailed()) {
+        if (writer.isPresent() && !failed) {
           unfinished.end(); // while the lock is held, lest it be another's
         }
         IOUtils.close(writer.<Closeable>map(open -> open::rollback).orElse(() -> {}), directory);
       });
     } catch (IOException | RuntimeException e) {
-      if (intake.isPresent() && intake.get().hasFailed()) {
+      if (failed) {
         // It has been said already, and whoever closes after a failure must not lose that to this.
         System.getLogger(LuceneEngine.class.getName()).log(System.Logger.Level.DEBUG, "closing after a failure", e);
         return;
