@@ -217,7 +217,7 @@ public final class LuceneEngine implements Engine {
 
   private static LuceneEngine writeHere(Path folder, OpenMode mode) {
     try {
-      Files.createDirectories(folder);
+      Folders.create(folder);
       if (Manifest.isIn(folder)) {
         throw new ArchiveException(Kind.USAGE, Format.shortened(folder)
             + " is a backup, which is not to be written to; nothing was changed. Copy it back first: dateline restore");
@@ -497,7 +497,8 @@ public final class LuceneEngine implements Engine {
     try {
       // A writer that was brought down holds no state any more, and another process may write.
       return Aside.call(
-          () -> Copying.backup(from, copy, directory, writer.filter(IndexWriter::isOpen).map(LuceneEngine::pins)));
+          () -> Copying.backup(from, copy, Copying.Disk.REAL, directory,
+              writer.filter(IndexWriter::isOpen).map(LuceneEngine::pins)));
     } catch (IOException e) {
       throw Format.explain(from, e);
     }
