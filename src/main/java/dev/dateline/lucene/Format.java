@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -197,10 +199,10 @@ final class Format {
       case LockObtainFailedException e -> new ArchiveException(Kind.LOCKED, folder
           + " is being written by another process; reading is still possible. Wait for it or stop it, and do not delete "
           + IndexWriter.WRITE_LOCK_NAME, e);
-      case IndexFormatTooNewException e -> new ArchiveException(Kind.INCOMPATIBLE, folder
-          + " was made by a newer version, or its first bytes are damaged; nothing was changed. Use that version", e);
-      case IndexFormatTooOldException e -> new ArchiveException(Kind.INCOMPATIBLE, folder
-          + " was made by an older version, or its first bytes are damaged; nothing was changed. Use that version", e);
+      case IndexFormatTooNewException e -> otherVersion(folder, "a newer", e);
+      case IndexFormatTooOldException e when Objects.equals(e.getMinVersion(), CodecUtil.CODEC_MAGIC) ->
+        damaged(folder, file(e.getResourceDescription()) + "does not begin as an archive's files do", e);
+      case IndexFormatTooOldException e -> otherVersion(folder, "an older", e);
       case IndexNotFoundException e -> new ArchiveException(Kind.DAMAGED, folder
           + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy: dateline restore",
           e);
@@ -281,6 +283,15 @@ final class Format {
         .orElse("Restore a copy (dateline restore), or add the stories again");
     return new ArchiveException(Kind.DAMAGED,
         Limit.fitting(shortened(folder) + " is damaged: " + what + ". Nothing was changed. " + goOn), e);
+  }
+
+  /** Which of the two it is, the bytes do not tell. */
+  private static ArchiveException otherVersion(Path folder, String which, IOException e) {
+    String goOn = Saved.readable(folder)
+        .map(state -> "; if they are, dateline recover goes back to the newest state that can be read: " + state)
+        .orElse("");
+    return new ArchiveException(Kind.INCOMPATIBLE, Limit.fitting(shortened(folder) + " was made by " + which
+        + " version, or its first bytes are damaged. Nothing was changed. Use that version" + goOn), e);
   }
 
   private static ArchiveException interrupted(Path folder, Exception e) {
