@@ -104,6 +104,10 @@ final class Intake {
   /** Why nothing can be written any more. */
   private record Failure(String doing, Throwable cause) {}
 
+  /** Something that could not be told. */
+  private static final Optional<Failure> UNKNOWN = Optional
+      .of(new Failure("writing", new IOException("what had failed could not be told")));
+
   private long save() throws IOException, InterruptedException {
     flush();
     unsaved.begin();
@@ -204,7 +208,7 @@ final class Intake {
           check();
           done.complete(work.run());
         } catch (Throwable thrown) {
-          done.completeExceptionally(explain("story " + id, thrown));
+          done.completeExceptionally(told("story " + id, thrown));
         }
       });
       if (!taken) {
@@ -349,8 +353,8 @@ final class Intake {
       stripe.add(() -> {
         try {
           writer.flushNextBuffer();
-        } catch (IOException e) {
-          explain("saving", e);
+        } catch (Throwable thrown) {
+          told("saving", thrown); // an error too: it would end the thread, for whose mark the save waits
         }
       });
     }
@@ -400,6 +404,18 @@ final class Intake {
     return failure.isPresent() || !writer.isOpen();
   }
 
+  /** As {@link #explain}; where even telling fails, as without memory, the intake ends and what was met is told as it is. */
+  private Throwable told(String doing, Throwable thrown) {
+    try {
+      return explain(doing, thrown);
+    } catch (Throwable again) {
+      synchronized (unsaved) {
+        failure = failure.isEmpty() ? UNKNOWN : failure;
+      }
+      return thrown;
+    }
+  }
+
   /** Says what went wrong; ends the intake if the writer did. */
   private ArchiveException explain(String doing, Throwable met) {
     Throwable thrown = Format.unwrapped(met);
@@ -423,6 +439,7 @@ final class Intake {
     }
     synchronized (unsaved) {
       if (failure.isEmpty()) {
+        failure = UNKNOWN; // at once, lest even that much cannot be made any more
         failure = Optional.of(new Failure(doing, thrown));
       }
     }

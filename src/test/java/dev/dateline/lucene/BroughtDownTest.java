@@ -9,12 +9,14 @@ import dev.dateline.search.ArchiveException.Kind;
 import dev.dateline.search.Engine;
 import dev.dateline.search.EngineSubject;
 import dev.dateline.search.Search;
+import dev.dateline.search.Understanding;
 import dev.dateline.story.Story;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -27,7 +29,11 @@ import org.apache.lucene.index.MergeTrigger;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -171,7 +177,6 @@ class BroughtDownTest {
     Path folder = archive();
     List<String> before = List.of();
     try (LuceneEngine dead = down(folder)) {
-      assertThat(EngineSubject.ids(dead, ALL)).as("visible, not saved").hasSize(2);
       before = names(folder);
     }
     assertThat(names(folder)).isEqualTo(before);
@@ -218,6 +223,62 @@ class BroughtDownTest {
       engine.refresh();
       assertThat(EngineSubject.ids(engine, ALL)).hasSize(101).doesNotHaveDuplicates();
       assertThat(engine.verify().faults()).isEmpty();
+    }
+  }
+
+  /** As without memory, or without a file handle for the class that would tell: whoever waits must not wait for ever. */
+  @Test
+  void whatCannotEvenBeToldEndsTheWriting() {
+    Understanding failing = new Understanding() {
+      @Override
+      public String stamp() {
+        return "failing";
+      }
+
+      @Override
+      public Story of(Story story) {
+        throw new Error() {
+          @Override
+          public String getMessage() {
+            throw new Error();
+          }
+        };
+      }
+    };
+    try (LuceneEngine engine = LuceneEngine.create(temp.resolve("untold"))) {
+      assertThatThrownBy(() -> engine.put(story("a"), failing).join()).isInstanceOf(CompletionException.class);
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(engine::commit).isInstanceOf(Throwable.class);
+      }
+    }
+  }
+
+  /** An error in the flush before a save ends no thread for which the save waits. */
+  @Test
+  void anErrorInAFlushIsToldByTheSave() throws IOException {
+    FSDirectory files = FSDirectory.open(temp.resolve("flushed"));
+    Directory disk = new FilterDirectory(files) {
+      @Override
+      public IndexOutput createOutput(String name, IOContext context) throws IOException {
+        if (Thread.currentThread().getName().startsWith("dateline-index")) {
+          throw new OutOfMemoryError("Java heap space");
+        }
+        return super.createOutput(name, context);
+      }
+    };
+    Random random = new Random(3);
+    try (Engine engine = OnDisk.create(disk)) {
+      for (int i = 0; i < 24; i++) {
+        StringBuilder body = new StringBuilder();
+        for (int word = 0; word < 60_000; word++) {
+          body.append(Integer.toString(random.nextInt(1_000_000), 36)).append(' ');
+        }
+        engine.put(Story.of("large" + i, "Headline", body.toString()));
+      }
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(engine::commit).isInstanceOfSatisfying(ArchiveException.class,
+            e -> assertThat(e.kind()).isEqualTo(Kind.STORAGE)).hasMessageContaining("out of memory");
+      }
     }
   }
 }
