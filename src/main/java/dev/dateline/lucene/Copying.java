@@ -94,10 +94,7 @@ final class Copying {
     checkFree(from, to);
     Copying copying = new Copying(from, to, disk);
     if (pins.isEmpty()) {
-      // Not by the directory of a writer that was brought down, which may still hold in memory what it never saved.
-      try (Directory plain = FSDirectory.open(from)) {
-        return copying.newest(plain);
-      }
+      return copying.newest(directory);
     }
     IndexCommit pinned = pins.get().snapshot();
     try {

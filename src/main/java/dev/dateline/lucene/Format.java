@@ -5,6 +5,7 @@ import dev.dateline.search.ArchiveException;
 import dev.dateline.story.Limit;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;

@@ -479,9 +479,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Verification verify() {
-    if (writer.isPresent() && !writer.get().isOpen()) {
-      intake().check(); // another process may have written since, to files of the same names
-    }
+    refuseWhereBroughtDown();
     return look(snapshot -> Aside.call(new Checking(snapshot, directory)::verify));
   }
 
@@ -494,13 +492,19 @@ public final class LuceneEngine implements Engine {
   public Backup backup(Path copy) {
     Path from = folder.orElseThrow(
         () -> new ArchiveException(Kind.USAGE, "an archive in memory has no files to copy; export its stories"));
+    refuseWhereBroughtDown(); // the state would not be held
     try {
-      // A writer that was brought down holds no state any more, and another process may write.
       return Aside.call(
-          () -> Copying.backup(from, copy, Copying.Disk.REAL, directory,
-              writer.filter(IndexWriter::isOpen).map(LuceneEngine::pins)));
+          () -> Copying.backup(from, copy, Copying.Disk.REAL, directory, writer.map(LuceneEngine::pins)));
     } catch (IOException e) {
       throw Format.explain(from, e);
+    }
+  }
+
+  /** The lock has gone with a writer that was brought down, and another process may write files of the same names by now. */
+  private void refuseWhereBroughtDown() {
+    if (writer.isPresent() && !writer.get().isOpen()) {
+      intake().check();
     }
   }
 
