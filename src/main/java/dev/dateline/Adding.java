@@ -273,6 +273,8 @@ final class Adding {
   private void save() {
     refusals.sync();
     long stories = commit.getAsLong();
+    // What the engine could not take while it saved.
+    refusals.sync();
     @Nullable
     ArchiveException known = failed.get();
     if (known != null) {

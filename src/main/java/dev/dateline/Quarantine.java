@@ -38,14 +38,15 @@ final class Quarantine {
     String name = name(where, bytes);
     byte[] note = (line(where) + "\n" + line(id) + "\n" + line(reason) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
+      Files.createDirectories(folder);
+      // Also for what is there already: the process that kept it may have been cut off before it was synced.
+      unsynced = true;
       if (Files.exists(folder.resolve(name + NOTE)) && Files.exists(folder.resolve(name + BYTES))) {
         return;
       }
-      Files.createDirectories(folder);
       Disk.write(folder.resolve(name + BYTES), bytes);
       // The note is last: without it there is nothing.
       Disk.write(folder.resolve(name + NOTE), note);
-      unsynced = true;
     } catch (IOException e) {
       throw new ArchiveException(Kind.STORAGE,
           where + " was refused (" + reason + "), and its bytes could not be kept in "

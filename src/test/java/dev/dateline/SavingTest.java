@@ -175,6 +175,86 @@ class SavingTest {
     }
   }
 
+  /** Left by a save that a crash cut short: no state, and in nobody's way. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 7, 5_000})
+  void aRecordThatWasNeverFinishedIsNobodysState(int bytes) throws IOException {
+    Path folder = savedTwice();
+    Files.write(folder.resolve("pending_segments_9"), new byte[bytes]);
+    try (Archive archive = Archive.readOnly(folder)) {
+      assertThat(stories(archive)).isEqualTo(41);
+      assertThat(archive.verify().faults()).isEmpty();
+    }
+    try (Archive archive = Archive.open(folder)) {
+      archive.put(Story.of("later", "Headline", ""));
+      assertThat(archive.commit()).isEqualTo(42);
+      assertThat(archive.verify().faults()).isEmpty();
+    }
+    assertThat(folder.resolve("pending_segments_9")).doesNotExist();
+    assertThat(records(folder)).hasSize(2);
+  }
+
+  /** It may be what is left of a save that was acknowledged: only who says so goes on without it. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 7, 5_000})
+  void aNewerRecordOfNoUseIsNeverPassedOver(int bytes) throws IOException {
+    Path folder = savedTwice();
+    Files.write(folder.resolve("segments_zz"), new byte[bytes]);
+    Map<String, String> before = Manifest.of(temp);
+    for (java.util.function.Function<Path, Archive> way : List.<java.util.function.Function<Path, Archive>>of(
+        Archive::open, Archive::openOrCreate, Archive::readOnly)) {
+      assertThatThrownBy(() -> way.apply(folder).close()).isInstanceOfSatisfying(ArchiveException.class, e -> {
+        assertThat(e.kind()).isEqualTo(Kind.DAMAGED);
+        assertThat(e.getMessage()).contains("othing was changed", "dateline recover", "41 stories, saved 20")
+            .hasSizeLessThanOrEqualTo(300);
+      });
+    }
+    assertThat(Manifest.of(temp)).isEqualTo(before);
+    Recovery recovery = Archive.recover(folder);
+    assertThat(recovery.stories()).isEqualTo(41);
+    assertThat(recovery.faults()).singleElement().asString().contains("segments_zz");
+    assertThat(folder.resolve("damaged_segments_zz")).as("set aside, not deleted").exists();
+    try (Archive archive = Archive.open(folder)) {
+      archive.put(Story.of("later", "Headline", ""));
+      assertThat(archive.commit()).isEqualTo(42);
+      assertThat(archive.verify().faults()).isEmpty();
+    }
+  }
+
+  /** As a disk leaves it that deletes in another order than asked: a record of long ago whose files are gone. */
+  @Test
+  void anOldRecordWithoutItsFilesIsSaidAndCostsNothing() throws IOException {
+    Path folder = temp.resolve("archive");
+    try (Archive archive = Archive.create(folder)) {
+      archive.put(Story.of("first", "Headline", ""));
+      archive.commit();
+    }
+    Path old = records(folder).getFirst();
+    byte[] record = Files.readAllBytes(old);
+    try (Archive archive = Archive.open(folder)) {
+      for (String id : List.of("a", "b", "c")) {
+        archive.put(Story.of(id, "Headline", ""));
+        archive.delete("first");
+      }
+    }
+    assertThat(old).doesNotExist();
+    Files.write(old, record);
+    Map<String, String> before = Manifest.of(temp);
+    try (Archive archive = Archive.readOnly(folder)) {
+      assertThat(stories(archive)).isEqualTo(3);
+    }
+    assertThatThrownBy(() -> Archive.open(folder).close()).isInstanceOfSatisfying(ArchiveException.class, e -> {
+      assertThat(e.kind()).isEqualTo(Kind.DAMAGED);
+      assertThat(e.getMessage()).contains("dateline recover", "3 stories, saved 20").hasSizeLessThanOrEqualTo(300);
+    });
+    assertThat(Manifest.of(temp)).isEqualTo(before);
+    assertThat(Archive.recover(folder).stories()).isEqualTo(3);
+    try (Archive archive = Archive.open(folder)) {
+      assertThat(stories(archive)).isEqualTo(3);
+      assertThat(archive.verify().faults()).isEmpty();
+    }
+  }
+
   @Test
   void whereNoStateIsWholeNothingIsChanged() throws IOException {
     Path folder = savedTwice();

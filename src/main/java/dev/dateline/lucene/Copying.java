@@ -4,6 +4,7 @@ import dev.dateline.search.ArchiveException.Kind;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.Backup;
 import dev.dateline.story.Limit;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -45,11 +46,42 @@ final class Copying {
 
   private final Path from;
   private final Path to;
+  private final Disk disk;
   private final Map<String, Manifest.Entry> copied = new TreeMap<>();
 
-  private Copying(Path from, Path to) {
+  private Copying(Path from, Path to, Disk disk) {
     this.from = from;
     this.to = to;
+    this.disk = disk;
+  }
+
+  /** What a copy does to a disk: each step that a loss of power may come after. */
+  interface Disk {
+    /** The computer's own. */
+    Disk REAL = new Disk() {
+    };
+
+    /** Creates a folder, and those above it that are not there; when this returns, they last. */
+    default void create(Path folder) throws IOException {
+      Folders.create(folder);
+    }
+
+    /** Writes a new file; when this returns, its bytes last. */
+    default void write(Path file, InputStream bytes) throws IOException {
+      try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+        bytes.transferTo(out);
+        out.getFD().sync();
+      }
+    }
+
+    default void rename(Path file, Path to) throws IOException {
+      Files.move(file, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** When this returns, the names in a folder last. */
+    default void syncNames(Path folder) throws IOException {
+      IOUtils.fsync(folder, true);
+    }
   }
 
   /**
@@ -57,10 +89,10 @@ final class Copying {
    *
    * @param pins of the writer, if this process writes to the archive: they hold the state
    */
-  static Backup backup(Path from, Path to, Directory directory, Optional<SnapshotDeletionPolicy> pins)
+  static Backup backup(Path from, Path to, Disk disk, Directory directory, Optional<SnapshotDeletionPolicy> pins)
       throws IOException {
     checkFree(from, to);
-    Copying copying = new Copying(from, to);
+    Copying copying = new Copying(from, to, disk);
     if (pins.isEmpty()) {
       return copying.newest(directory);
     }
@@ -112,13 +144,13 @@ final class Copying {
   }
 
   private Backup copy(SegmentInfos state, Map<String, IndexInput> files) throws IOException {
-    Files.createDirectories(to);
+    disk.create(to);
     for (Map.Entry<String, IndexInput> file : files.entrySet()) {
       write(file.getKey(), stream(file.getValue()));
     }
     Path refused = from.resolve(Format.QUARANTINE);
     if (Files.isDirectory(refused)) {
-      Files.createDirectories(to.resolve(Format.QUARANTINE));
+      disk.create(to.resolve(Format.QUARANTINE));
       try (Stream<Path> kept = Files.list(refused)) {
         for (Path file : kept.filter(path -> !path.toString().endsWith(PART)).sorted().toList()) {
           try (InputStream in = Files.newInputStream(file)) {
@@ -126,13 +158,14 @@ final class Copying {
           }
         }
       }
-      IOUtils.fsync(to.resolve(Format.QUARANTINE), true);
+      disk.syncNames(to.resolve(Format.QUARANTINE));
     }
-    IOUtils.fsync(to, true);
+    disk.syncNames(to);
     Backup backup = check(to, copied, Saved.stories(state), Saved.at(state).orElse(""));
-    sync(to.resolve(Manifest.NAME + PART), new Manifest(backup, copied).text().getBytes(StandardCharsets.UTF_8));
-    Files.move(to.resolve(Manifest.NAME + PART), to.resolve(Manifest.NAME), StandardCopyOption.ATOMIC_MOVE);
-    IOUtils.fsync(to, true);
+    byte[] manifest = new Manifest(backup, copied).text().getBytes(StandardCharsets.UTF_8);
+    disk.write(to.resolve(Manifest.NAME + PART), new ByteArrayInputStream(manifest));
+    disk.rename(to.resolve(Manifest.NAME + PART), to.resolve(Manifest.NAME));
+    disk.syncNames(to);
     return backup;
   }
 
@@ -181,20 +214,10 @@ final class Copying {
   }
 
   private void write(String name, InputStream bytes) throws IOException {
-    MessageDigest sha = Digest.sha();
-    long length;
-    try (FileOutputStream out = new FileOutputStream(to.resolve(name).toFile())) {
-      length = new DigestInputStream(bytes, sha).transferTo(out);
-      out.getFD().sync();
-    }
-    copied.put(name, new Manifest.Entry(length, HexFormat.of().formatHex(sha.digest())));
-  }
-
-  private static void sync(Path file, byte[] bytes) throws IOException {
-    try (FileOutputStream out = new FileOutputStream(file.toFile())) {
-      out.write(bytes);
-      out.getFD().sync();
-    }
+    DigestInputStream digested = new DigestInputStream(bytes, Digest.sha());
+    disk.write(to.resolve(name), digested);
+    copied.put(name, new Manifest.Entry(Files.size(to.resolve(name)),
+        HexFormat.of().formatHex(digested.getMessageDigest().digest())));
   }
 
   private static InputStream stream(IndexInput input) {
@@ -225,15 +248,15 @@ final class Copying {
     if (!check(backup, manifest.files(), said.stories(), said.saved()).digest().equals(said.digest())) {
       throw damaged(backup, "its stories are not those that were copied");
     }
-    Files.createDirectories(folder.resolve(Format.QUARANTINE));
-    Copying copying = new Copying(backup, folder);
+    Copying copying = new Copying(backup, folder, Disk.REAL);
+    copying.disk.create(folder.resolve(Format.QUARANTINE));
     for (String name : manifest.files().keySet()) {
       try (InputStream in = Files.newInputStream(backup.resolve(name))) {
         copying.write(name, in);
       }
     }
-    IOUtils.fsync(folder.resolve(Format.QUARANTINE), true);
-    IOUtils.fsync(folder, true);
+    copying.disk.syncNames(folder.resolve(Format.QUARANTINE));
+    copying.disk.syncNames(folder);
     List<String> wrong = manifest.files().keySet().stream()
         .filter(name -> !manifest.files().get(name).equals(copying.copied.get(name))).toList();
     if (!wrong.isEmpty()) {

@@ -4,6 +4,8 @@ import dev.dateline.search.ArchiveException.Kind;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.story.Limit;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
@@ -13,9 +15,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -197,10 +201,10 @@ final class Format {
       case LockObtainFailedException e -> new ArchiveException(Kind.LOCKED, folder
           + " is being written by another process; reading is still possible. Wait for it or stop it, and do not delete "
           + IndexWriter.WRITE_LOCK_NAME, e);
-      case IndexFormatTooNewException e -> new ArchiveException(Kind.INCOMPATIBLE, folder
-          + " was made by a newer version, or its first bytes are damaged; nothing was changed. Use that version", e);
-      case IndexFormatTooOldException e -> new ArchiveException(Kind.INCOMPATIBLE, folder
-          + " was made by an older version, or its first bytes are damaged; nothing was changed. Use that version", e);
+      case IndexFormatTooNewException e -> otherVersion(folder, "a newer", e);
+      case IndexFormatTooOldException e when Objects.equals(e.getMinVersion(), CodecUtil.CODEC_MAGIC) ->
+        damaged(folder, file(e.getResourceDescription()) + "does not begin as an archive's files do", e);
+      case IndexFormatTooOldException e -> otherVersion(folder, "an older", e);
       case IndexNotFoundException e -> new ArchiveException(Kind.DAMAGED, folder
           + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy: dateline restore",
           e);
@@ -254,10 +258,19 @@ final class Format {
     };
   }
 
-  /** Lucene wraps what its files say in runtime exceptions of several kinds; what they say is what counts. */
+  /**
+   * Lucene wraps what its files say in runtime exceptions of several kinds, and a failure to read a segment's description in one that
+   * calls it corrupt; what the disk says is what counts.
+   */
   static Throwable unwrapped(Throwable thrown) {
-    return thrown instanceof RuntimeException && !(thrown instanceof ArchiveException)
-        && thrown.getCause() instanceof IOException failed ? failed : thrown;
+    return switch (thrown) {
+      case ArchiveException known -> known;
+      case RuntimeException e when e.getCause() instanceof IOException failed -> failed;
+      case CorruptIndexException e when e.getCause() instanceof IOException failed && !isDamage(failed)
+          && !(failed instanceof NoSuchFileException || failed instanceof FileNotFoundException) ->
+        failed;
+      default -> thrown;
+    };
   }
 
   /** Work that was done on another thread comes back as a copy, with the first as its cause. */
@@ -281,6 +294,15 @@ final class Format {
         .orElse("Restore a copy (dateline restore), or add the stories again");
     return new ArchiveException(Kind.DAMAGED,
         Limit.fitting(shortened(folder) + " is damaged: " + what + ". Nothing was changed. " + goOn), e);
+  }
+
+  /** Which of the two it is, the bytes do not tell. */
+  private static ArchiveException otherVersion(Path folder, String which, IOException e) {
+    String goOn = Saved.readable(folder)
+        .map(state -> "; if they are, dateline recover goes back to the newest state that can be read: " + state)
+        .orElse("");
+    return new ArchiveException(Kind.INCOMPATIBLE, Limit.fitting(shortened(folder) + " was made by " + which
+        + " version, or its first bytes are damaged. Nothing was changed. Use that version" + goOn), e);
   }
 
   private static ArchiveException interrupted(Path folder, Exception e) {

@@ -53,6 +53,15 @@ final class Fresh extends NRTCachingDirectory {
     }
   }
 
+  /**
+   * Drops what is in memory only: no save has asked for it. Lucene's own directory writes it, also where the lock has gone with a
+   * writer that was brought down, and another process writes files of the same names by now.
+   */
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
   private boolean isHere(String name) {
     return name.endsWith(TEMPORARY) && temporary.fileExists(name);
   }

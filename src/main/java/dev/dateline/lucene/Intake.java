@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -102,6 +103,10 @@ final class Intake {
 
   /** Why nothing can be written any more. */
   private record Failure(String doing, Throwable cause) {}
+
+  /** Something that could not be told. */
+  private static final Optional<Failure> UNKNOWN = Optional
+      .of(new Failure("writing", new IOException("what had failed could not be told")));
 
   private long save() throws IOException, InterruptedException {
     flush();
@@ -183,7 +188,7 @@ final class Intake {
       if (lookups.get(number(id)).seen(id).isEmpty()) {
         return false;
       }
-      writer.deleteDocuments(new Term(Schema.ID, id));
+      write(id, () -> writer.deleteDocuments(new Term(Schema.ID, id)));
       unsaved.deleted();
       known.note(id, Known.Entry.NONE);
       return true;
@@ -203,7 +208,7 @@ final class Intake {
           check();
           done.complete(work.run());
         } catch (Throwable thrown) {
-          done.completeExceptionally(explain("story " + id, thrown));
+          done.completeExceptionally(told("story " + id, thrown));
         }
       });
       if (!taken) {
@@ -219,6 +224,18 @@ final class Intake {
     }
   }
 
+  /**
+   * Writes. Where the disk fails in that, the writing ends though the writer may be open still: it may have taken the story in or
+   * out and then failed at something else, and what is noted here of the story would no longer be what the next save saves.
+   */
+  private void write(String id, Work<Long> work) throws IOException {
+    try {
+      work.run();
+    } catch (IOException e) {
+      throw fail("story " + id, e);
+    }
+  }
+
   private Outcome take(Story given, Understanding understanding, Schema.Writer documents, Known.Lookup lookup)
       throws IOException {
     Edition arriving = Edition.of(given);
@@ -230,8 +247,9 @@ final class Intake {
     BytesRef bytes = new BytesRef(StoryCodec.encode(story));
     if (seen.isEmpty()) {
       Known.Entry entry = new Known.Entry(List.of(arriving), List.of(bytes));
-      writer.addDocument(
-          documents.document(story, analysis.story(story), understanding.stamp(), entry.seen(), bytes, List.of()));
+      Iterable<? extends IndexableField> document = documents.document(story, analysis.story(story),
+          understanding.stamp(), entry.seen(), bytes, List.of());
+      write(story.id(), () -> writer.addDocument(document));
       known.note(story.id(), entry);
       unsaved.took(story.id());
       written.incrementAndGet();
@@ -250,8 +268,9 @@ final class Intake {
     }
     List<BytesRef> earlier = new ArrayList<>(versions);
     BytesRef shownBytes = earlier.remove(current);
-    writer.updateDocument(new Term(Schema.ID, story.id()),
-        documents.document(shown, analysis.story(shown), understanding.stamp(), all, shownBytes, earlier));
+    Iterable<? extends IndexableField> document = documents.document(shown, analysis.story(shown),
+        understanding.stamp(), all, shownBytes, earlier);
+    write(story.id(), () -> writer.updateDocument(new Term(Schema.ID, story.id()), document));
     known.note(story.id(), new Known.Entry(all, versions));
     unsaved.took(story.id());
     return current == all.size() - 1 ? Outcome.REPLACED : Outcome.SUPERSEDED;
@@ -268,8 +287,9 @@ final class Intake {
     versions.set(Edition.current(seen), bytes);
     List<BytesRef> earlier = new ArrayList<>(versions);
     earlier.remove(Edition.current(seen));
-    writer.updateDocument(new Term(Schema.ID, story.id()),
-        documents.document(story, analysis.story(story), stamp, seen, bytes, earlier));
+    Iterable<? extends IndexableField> document = documents.document(story, analysis.story(story), stamp, seen,
+        bytes, earlier);
+    write(story.id(), () -> writer.updateDocument(new Term(Schema.ID, story.id()), document));
     known.note(story.id(), new Known.Entry(seen, versions));
     return true;
   }
@@ -282,7 +302,8 @@ final class Intake {
 
   /** Merges down to a few segments, and saves and shows that, if most of the archive was written by this intake. */
   void settle() {
-    if (2 * written.get() < writer.getDocStats().numDocs || segments() <= SETTLED_SEGMENTS) {
+    check();
+    if (!isWorthSettling()) {
       return;
     }
     wait("merging", merges.ask());
@@ -296,6 +317,14 @@ final class Intake {
     anew.set(true);
     commit();
     refresh();
+  }
+
+  private boolean isWorthSettling() {
+    try {
+      return 2 * written.get() >= writer.getDocStats().numDocs && segments() > SETTLED_SEGMENTS;
+    } catch (AlreadyClosedException e) {
+      throw explain("merging", e); // a merge beside the last save has brought the writer down
+    }
   }
 
   private void readBack() throws IOException {
@@ -324,8 +353,8 @@ final class Intake {
       stripe.add(() -> {
         try {
           writer.flushNextBuffer();
-        } catch (IOException e) {
-          explain("saving", e);
+        } catch (Throwable thrown) {
+          told("saving", thrown); // an error too: it would end the thread, for whose mark the save waits
         }
       });
     }
@@ -356,18 +385,35 @@ final class Intake {
     reached.forEach(CompletableFuture::join);
   }
 
-  private void check() {
+  /** Refuses what cannot be written any more. */
+  void check() {
     if (failure.isPresent()) {
       throw ended(failure.get());
     }
     if (closed) {
       throw new ArchiveException(Kind.USAGE, "the archive has been closed; open it again to write");
     }
+    if (!writer.isOpen()) {
+      // A merge beside has brought it down, which nobody has met yet.
+      throw explain("writing", new AlreadyClosedException("the index writer has closed"));
+    }
   }
 
-  /** Whether nothing can be written any more. */
+  /** Whether nothing can be written any more, even if nobody has met it yet: a merge alone may have brought the writer down. */
   boolean hasFailed() {
-    return failure.isPresent();
+    return failure.isPresent() || !writer.isOpen();
+  }
+
+  /** As {@link #explain}; where even telling fails, as without memory, the intake ends and what was met is told as it is. */
+  private Throwable told(String doing, Throwable thrown) {
+    try {
+      return explain(doing, thrown);
+    } catch (Throwable again) {
+      synchronized (unsaved) {
+        failure = failure.isEmpty() ? UNKNOWN : failure;
+      }
+      return thrown;
+    }
   }
 
   /** Says what went wrong; ends the intake if the writer did. */
@@ -393,6 +439,7 @@ final class Intake {
     }
     synchronized (unsaved) {
       if (failure.isEmpty()) {
+        failure = UNKNOWN; // at once, lest even that much cannot be made any more
         failure = Optional.of(new Failure(doing, thrown));
       }
     }

@@ -217,7 +217,7 @@ public final class LuceneEngine implements Engine {
 
   private static LuceneEngine writeHere(Path folder, OpenMode mode) {
     try {
-      Files.createDirectories(folder);
+      Folders.create(folder);
       if (Manifest.isIn(folder)) {
         throw new ArchiveException(Kind.USAGE, Format.shortened(folder)
             + " is a backup, which is not to be written to; nothing was changed. Copy it back first: dateline restore");
@@ -277,6 +277,7 @@ public final class LuceneEngine implements Engine {
         .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new LastTwo()))
         .setRAMBufferSizeMB(BUFFER_MB)
         .setMaxFullFlushMergeWaitMillis(0)
+        .setMergeScheduler(new Merging())
         .setSimilarity(new BM25Similarity());
   }
 
@@ -410,7 +411,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public void learn(String name, byte[] bytes) {
-    intake();
+    intake().check();
     try {
       Aside.run(() -> learnt.write(name, bytes));
     } catch (IOException e) {
@@ -478,6 +479,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Verification verify() {
+    refuseWhereBroughtDown();
     return look(snapshot -> Aside.call(new Checking(snapshot, directory)::verify));
   }
 
@@ -490,10 +492,19 @@ public final class LuceneEngine implements Engine {
   public Backup backup(Path copy) {
     Path from = folder.orElseThrow(
         () -> new ArchiveException(Kind.USAGE, "an archive in memory has no files to copy; export its stories"));
+    refuseWhereBroughtDown(); // the state would not be held
     try {
-      return Aside.call(() -> Copying.backup(from, copy, directory, writer.map(LuceneEngine::pins)));
+      return Aside.call(
+          () -> Copying.backup(from, copy, Copying.Disk.REAL, directory, writer.map(LuceneEngine::pins)));
     } catch (IOException e) {
       throw Format.explain(from, e);
+    }
+  }
+
+  /** The lock has gone with a writer that was brought down, and another process may write files of the same names by now. */
+  private void refuseWhereBroughtDown() {
+    if (writer.isPresent() && !writer.get().isOpen()) {
+      intake().check();
     }
   }
 
@@ -548,18 +559,19 @@ public final class LuceneEngine implements Engine {
       return;
     }
     intake.ifPresent(Intake::close);
+    boolean failed = intake.isPresent() && intake.get().hasFailed();
     try {
       Aside.run(() -> {
         synchronized (snapshots) {
           snapshots.close();
         }
-        if (writer.isPresent() && !intake().hasFailed()) {
+        if (writer.isPresent() && !failed) {
           unfinished.end(); // while the lock is held, lest it be another's
         }
         IOUtils.close(writer.<Closeable>map(open -> open::rollback).orElse(() -> {}), directory);
       });
     } catch (IOException | RuntimeException e) {
-      if (intake.isPresent() && intake.get().hasFailed()) {
+      if (failed) {
         // It has been said already, and whoever closes after a failure must not lose that to this.
         System.getLogger(LuceneEngine.class.getName()).log(System.Logger.Level.DEBUG, "closing after a failure", e);
         return;

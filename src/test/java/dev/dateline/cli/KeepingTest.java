@@ -93,6 +93,28 @@ class KeepingTest {
     assertFails(on("quarantine", "shwo", name), 2, "show NAME or retry");
   }
 
+  /** Files as a crash may leave them: what is not needed is in nobody's way, what may have been a save is said and not passed over. */
+  @ParameterizedTest
+  @CsvSource({"pending_segments_z, 0, 0", "pending_segments_z, 90, 0", "segments_z, 0, 4", "segments_z, 90, 4"})
+  void recordsThatACrashHasLeft(String name, int bytes, int code) throws IOException {
+    Path left = Files.write(Path.of(archive).resolve(name), new byte[bytes]);
+    String more = Files.writeString(folder.resolve("more.jsonl"), "{\"id\":\"p-9\",\"title\":\"Another barge\"}\n")
+        .toString();
+    if (code == 0) {
+      assertThat(on("search", "barge").code).isZero();
+      assertThat(on("add", more).code).isZero();
+    } else {
+      for (Screen refused : List.of(on("search", "barge"), on("add", more), on("verify"))) {
+        assertFails(refused, code, "dateline recover");
+        assertThat(refused.err()).contains("2 stories", "othing was changed");
+      }
+      assertThat(Files.readAllBytes(left)).hasSize(bytes);
+      assertThat(on("recover").code).isZero();
+      assertThat(on("add", more).code).isZero();
+    }
+    assertThat(json(on("verify", "--json")).get("stories").asInt()).isEqualTo(3);
+  }
+
   @Test
   void aBackupIsTakenAndRestored() throws IOException {
     String copy = folder.resolve("copy").toString();

@@ -24,6 +24,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,29 @@ class FailingDiskTest {
               e -> assertThat(e).isInstanceOf(CompletionException.class));
       assertThat(EngineSubject.ids(engine, ALL)).as("searching goes on").isNotNull();
     }
+  }
+
+  /** Lucene calls a segment whose description cannot be read corrupt, whatever the reason. */
+  @Test
+  void aDescriptionThatTheDiskDoesNotGiveIsNoDamage() {
+    Kept memory = new Kept();
+    try (Engine engine = OnDisk.create(memory)) {
+      engine.put(Story.of("saved", "Headline", "")).join();
+      engine.commit();
+    }
+    Directory disk = new FilterDirectory(memory) {
+      @Override
+      public IndexInput openInput(String name, IOContext context) throws IOException {
+        if (name.endsWith(".si")) {
+          throw failure("broken");
+        }
+        return super.openInput(name, context);
+      }
+    };
+    assertThatThrownBy(() -> OnDisk.open(disk)).isInstanceOfSatisfying(ArchiveException.class, e -> {
+      assertThat(e.kind()).isEqualTo(Kind.STORAGE);
+      assertThat(e).hasMessageContaining("Input/output error");
+    });
   }
 
   @Test
