@@ -5,6 +5,7 @@ import dev.dateline.search.Hit;
 import dev.dateline.search.Results;
 import dev.dateline.search.Snippet;
 import dev.dateline.search.Why;
+import dev.dateline.story.Field;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,12 +40,22 @@ final class ResultsText implements ResultsPrinter {
   public void hits(List<Hit> hits) {
     for (Hit hit : hits) {
       rank++;
-      String title = hit.title().isBlank() ? "(no headline)" : Layout.safe(hit.title());
-      out.line().line(Layout.right(Long.toString(rank), 3) + ". " + style.bold(title));
+      out.line().line(Layout.right(Long.toString(rank), 3) + ". " + title(hit));
       out.line(INDENT + style.faint(Layout.date(hit.sent()) + " · " + hit.id()));
-      hit.snippets().forEach(this::snippet);
+      hit.snippets().stream().filter(snippet -> !isTitle(snippet, hit)).forEach(this::snippet);
       hit.why().forEach(this::why);
     }
+  }
+
+  /** The title, with the words that matched marked in it, so that it need not be told again as a snippet. */
+  private String title(Hit hit) {
+    return hit.snippets().stream().filter(snippet -> isTitle(snippet, hit)).findFirst()
+        .map(snippet -> SnippetText.title(snippet, style))
+        .orElseGet(() -> style.bold(hit.title().isBlank() ? "(no headline)" : Layout.safe(hit.title())));
+  }
+
+  private static boolean isTitle(Snippet snippet, Hit hit) {
+    return snippet.field().equals(Field.TITLE) && snippet.text().equals(hit.title());
   }
 
   private void snippet(Snippet snippet) {

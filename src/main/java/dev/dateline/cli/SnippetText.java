@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.search.Snippet;
 import dev.dateline.story.Field;
+import java.util.function.UnaryOperator;
 
 /** A snippet on a screen: its marks in bold, its lines broken between words. */
 final class SnippetText {
@@ -19,7 +20,7 @@ final class SnippetText {
     int from = 0;
     while (from < text.length()) {
       int end = lineEnd(text, from, width);
-      marked(lines, snippet, text, from, end, style);
+      marked(lines, snippet, text, from, end, UnaryOperator.identity(), style::bold);
       from = end;
       while (from < text.length() && text.charAt(from) == ' ') {
         from++;
@@ -29,6 +30,14 @@ final class SnippetText {
       }
     }
     return lines.toString();
+  }
+
+  /** A title on one line, bold, what matched in it underlined. */
+  static String title(Snippet title, Style style) {
+    String text = Layout.safe(title.text());
+    StringBuilder line = new StringBuilder(text.length() + 32);
+    marked(line, title, text, 0, text.length(), style::bold, style::underlined);
+    return line.toString();
   }
 
   /** Whether a passage of the body ends within a sentence, which must not be taken for the printed text's own end. */
@@ -51,16 +60,17 @@ final class SnippetText {
     return next < 0 ? text.length() : next;
   }
 
-  private static void marked(StringBuilder lines, Snippet snippet, String text, int from, int end, Style style) {
+  private static void marked(StringBuilder lines, Snippet snippet, String text, int from, int end,
+      UnaryOperator<String> other, UnaryOperator<String> found) {
     int at = from;
     for (Snippet.Mark mark : snippet.marks()) {
       int start = Math.max(mark.start(), at);
       int stop = Math.min(mark.end(), end);
       if (start < stop) {
-        lines.append(text, at, start).append(style.bold(text.substring(start, stop)));
+        lines.append(other.apply(text.substring(at, start))).append(found.apply(text.substring(start, stop)));
         at = stop;
       }
     }
-    lines.append(text, at, end);
+    lines.append(other.apply(text.substring(at, end)));
   }
 }

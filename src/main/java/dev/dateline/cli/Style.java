@@ -12,6 +12,11 @@ enum Style {
     return wrap("\u001b[1m", text);
   }
 
+  /** For what stands out among what is bold. */
+  String underlined(String text) {
+    return wrap("\u001b[1;4m", text);
+  }
+
   /** For what matters less than the rest. */
   String faint(String text) {
     return wrap("\u001b[2m", text);

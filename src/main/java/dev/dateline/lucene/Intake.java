@@ -26,6 +26,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -117,6 +118,9 @@ final class Intake {
       said.putAll(learned);
       Format.stamp(writer, said);
       writer.commit();
+    } else if (!writer.isOpen()) {
+      // A writer that a merge beside has brought down has taken back what it held, and then has nothing to save.
+      throw new AlreadyClosedException("the index writer has closed", writer.getTragicException());
     }
     unsaved.saved();
     sweep();

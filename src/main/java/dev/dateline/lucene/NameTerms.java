@@ -72,8 +72,8 @@ final class NameTerms {
     String printed = story.printed(mention.part());
     StringBuilder read = new StringBuilder();
     int from = mention.start();
-    for (Edit edit : story.edits()) {
-      if (edit.part() == mention.part() && edit.start() >= from && edit.end() <= mention.end()) {
+    for (Edit edit : story.edits(mention.part(), mention.start(), mention.end())) {
+      if (edit.start() >= from && edit.end() <= mention.end()) {
         String instead = switch (edit) {
           case Edit.Mend mend when mend.isLikely() -> mend.mended();
           case Edit.Repair repair -> repair.text();

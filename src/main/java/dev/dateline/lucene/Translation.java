@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -162,9 +165,13 @@ final class Translation {
   List<String> missing(dev.dateline.query.Query query, boolean nothing) throws IOException {
     List<dev.dateline.query.Query> parts = query instanceof Words words ? Plain.content(words, this) : List.of(query);
     List<String> missing = new ArrayList<>();
+    // One of several words of a name is found where its bearer is named, in whatever form.
+    Set<String> ofNames = names.found().stream()
+        .filter(name -> name.field().equals(Field.TEXT) && name.typed().contains(" "))
+        .flatMap(name -> Stream.of(name.typed().split(" "))).collect(Collectors.toSet());
     for (dev.dateline.query.Query part : parts) {
       Optional<Asked> asked = plain(part);
-      if (part instanceof Word word && asked.isPresent()
+      if (part instanceof Word word && asked.isPresent() && (nothing || !ofNames.contains(word.text()))
           && axis(Field.TEXT).present(asked.get().exact()).isEmpty()) {
         int otherwise = axis(Field.TEXT).frequency(axis(Field.TEXT).present(asked.get().usual()));
         // A word that stands nowhere may have been found parted, or not have been needed.

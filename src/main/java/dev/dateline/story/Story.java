@@ -121,6 +121,28 @@ public record Story(
     return part == Part.TITLE ? title : body;
   }
 
+  /** The edits that begin within a stretch of one part, in their order; found without looking at those before and after. */
+  public List<Edit> edits(Part part, int start, int end) {
+    return edits.subList(firstEdit(part, start), firstEdit(part, end));
+  }
+
+  /** The number of the first edit that does not begin before a place. */
+  private int firstEdit(Part part, int start) {
+    int low = 0;
+    int high = edits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Edit edit = edits.get(middle);
+      int order = edit.part().compareTo(part);
+      if (order < 0 || order == 0 && edit.start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   public Story withEdits(List<Edit> newEdits) {
     return new Story(id, title, body, newEdits, sent, version, dateline, labels, about);
   }

@@ -79,6 +79,22 @@ class ResultsTest {
   }
 
   @Test
+  void aTitleThatMatchesIsMarkedAndNotToldTwice() {
+    Snippet title = new Snippet(Field.TITLE, "Harbour reopens", List.of(new Snippet.Mark(0, 7)));
+    Snippet body = new Snippet(Field.BODY, "The ferry came.", List.of());
+    Hit hit = new Hit("h-3", "Harbour reopens", Optional.empty(), 1, List.of(title, body), List.of());
+
+    assertThat(Printed.by(out -> new ResultsText(out, Style.ANSI, "harbour", 0).hits(List.of(hit)))
+        .replace("\u001b[1;4m", "_").replace("\u001b[1m", "<").replace("\u001b[2m", "(").replace("\u001b[0m", ">"))
+        .isEqualTo("""
+
+              1. _Harbour>< reopens>
+                 (date unknown · h-3>
+                 The ferry came.
+            """);
+  }
+
+  @Test
   void aPassageThatBreaksOffSaysSo() {
     assertThat(SnippetText.of(new Snippet(Field.BODY, "It broke off in the", List.of()), Style.PLAIN, 80, ""))
         .isEqualTo("It broke off in the …");

@@ -11,15 +11,21 @@ import dev.dateline.faults.Survivors.Model;
 import dev.dateline.lucene.OnDisk;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.story.Story;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,6 +129,69 @@ class FailingDiskTest {
     }, new AtomicBoolean(), Model.KILLED, 0);
     assertThat(run.faults()).isEmpty();
     return calls.get();
+  }
+
+  /** A merge beside a save brings the writer down, which then has nothing to save: what was put is not said to be saved. */
+  @Test
+  void thatFailsAMergeIsToldByTheSave() {
+    PowerLossDisk first = new PowerLossDisk();
+    try (Archive archive = Archive.over(OnDisk.create(first))) {
+      save(archive, "a", 6);
+    }
+    PowerLossDisk disk = PowerLossDisk.holding(Survivors.after(first.events(), Model.KILLED, 0));
+    // Opened again, the archive merges what it has to read from the disk.
+    try (Archive archive = Archive.over(OnDisk.open(disk))) {
+      CountDownLatch merges = new CountDownLatch(1);
+      CountDownLatch fails = new CountDownLatch(1);
+      AtomicBoolean saving = new AtomicBoolean();
+      disk.trouble((call, bytes) -> {
+        String thread = Thread.currentThread().getName();
+        if (call == Call.READ && thread.startsWith("Lucene Merge")) {
+          merges.countDown();
+          awaited(fails);
+          throw new IOException("Input/output error");
+        }
+        // While a save reads what was saved before, the merge fails.
+        if (call == Call.READ && thread.equals("dateline-commit") && saving.getAndSet(false)) {
+          fails.countDown();
+          untilReleased(disk);
+        }
+      });
+      save(archive, "b", 6);
+      awaited(merges);
+      archive.put(Scenario.stories("last", 1, 1).getFirst()).outcome();
+      saving.set(true);
+      assertThatThrownBy(archive::commit).isInstanceOf(ArchiveException.class)
+          .hasMessageContaining("Input/output error").hasMessageContaining("Not saved: 1 story, last0");
+    }
+  }
+
+  /** Puts stories, each in a save of its own. */
+  private static void save(Archive archive, String prefix, int stories) {
+    for (Story story : Scenario.stories(prefix, stories, 1)) {
+      archive.put(story).outcome();
+      archive.commit();
+    }
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void untilReleased(PowerLossDisk disk) throws IOException {
+    for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; LockSupport.parkNanos(1_000_000)) {
+      try {
+        disk.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
+        return;
+      } catch (LockObtainFailedException stillOpen) {
+        // Waits on.
+      }
+    }
+    throw new AssertionError("the writer is still open");
   }
 
   /** Not once but from then on and by chance, as disks that die do. */

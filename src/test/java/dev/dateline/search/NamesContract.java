@@ -143,6 +143,14 @@ public interface NamesContract extends EngineSubject {
   }
 
   @Test
+  default void aWordOfANameThatIsFoundIsNotMissing() {
+    try (Engine engine = engine(story("other", "[person Kim Jong Un|Jong-un Kim] spoke. The U.N. met."))) {
+      assertThat(engine.find(Search.of("KIM JONG UN")).notices()).isEmpty();
+      assertThat(engine.find(Search.of("UN")).notices()).hasSize(1);
+    }
+  }
+
+  @Test
   default void everyMatchIsFoundWhateverThePage() {
     Engine engine = holding(NAMED);
     assertThat(EngineSubject.every(engine, Search.of("\"Kim Jong Un\""))).hasSize(4);
