@@ -18,7 +18,10 @@ class NeverSillyTest {
   @ParameterizedTest
   @ValueSource(strings = {"They told us to use it.", "Turkey is eaten cold. The turkey was dry.",
       "Article numbers are printed inside.",
-      "On Monday and in March it rained. May was dry.", "However, Yesterday and Meanwhile were quiet.",
+      "On Monday and in March it rained. May was dry.",
+      "The post will come by boat on alternate Wednesdays, the harbour office said.",
+      "However, Yesterday and Meanwhile were quiet.",
+      "Trains run on Mondays. The Fridays after are free.",
       "He said she knew him.",
       "Officials said nothing. Analysts agreed. Profits rose.", "The Cold War ended.",
       "The English and the Japanese played.",
