@@ -64,7 +64,8 @@ record Plain(List<Part> parts) {
       List<Query> queries = new ArrayList<>(n);
       for (dev.dateline.query.Query part : all.subList(i, i + n)) {
         if (content.contains(part)) {
-          queries.add(n == 1 ? translation.lucene(part) : translation.wordAlone((Word) part));
+          Query found = n == 1 ? translation.lucene(part) : translation.wordAlone((Word) part);
+          queries.add(content.size() == 1 ? found : translation.among(part, found));
         }
       }
       if (!queries.isEmpty()) {

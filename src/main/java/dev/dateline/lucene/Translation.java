@@ -51,6 +51,9 @@ final class Translation {
   /** The most words of a query that are looked for in the dictionary. */
   private static final int MAX_PATTERNS = Limit.QUERY_PATTERNS.value();
 
+  /** How much a reading that is not likely weighs beside the word itself, among other words. */
+  private static final float UNSURE_WEIGHT = 0.5f;
+
   /** How much a near spelling weighs beside the word itself, at {@link Tolerance#NOISY}. */
   private static final float NEAR_WEIGHT = 0.2f;
 
@@ -235,6 +238,25 @@ final class Translation {
       together.addAll(asked(word.text()));
     }
     return names.inText(axis(Field.TEXT), typed.toString(), together);
+  }
+
+  /**
+   * A word among other plain words: they bear out a reading that alone is not likely enough, which so finds too, and weighs little.
+   *
+   * @param found what the word finds by itself
+   */
+  Query among(dev.dateline.query.Query part, Query found) throws IOException {
+    Optional<Asked> asked = plain(part);
+    if (tolerance != Tolerance.USUAL || asked.isEmpty() || !asked.get().content()) {
+      return found;
+    }
+    List<String> unsure = axis(Field.TEXT).present(asked.get().unsure());
+    return unsure.isEmpty()
+        ? found
+        : new BooleanQuery.Builder()
+            .add(found, Occur.SHOULD)
+            .add(new BoostQuery(axis(Field.TEXT).any(unsure), UNSURE_WEIGHT), Occur.SHOULD)
+            .build();
   }
 
   /** One of several words of a name, which names nothing by itself. */

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param slop how many places the words may be out of order or apart
  * @param spelling the printed forms that do as well as the words
  * @param condition what the field has to hold, if it holds no text
+ * @param unsure whether a reading of a damaged word that is not likely does as well
  * @param names what stands where somebody is named whom the words name, whatever he is called there: {@link Found.Name}
  */
 record Clue(
@@ -30,6 +31,7 @@ record Clue(
     int slop,
     Optional<Spelling> spelling,
     Optional<Query> condition,
+    boolean unsure,
     Set<String> names) {
 
   /** Words of fewer letters have too many near spellings. */
@@ -41,12 +43,12 @@ record Clue(
     List<Clue> clues = new ArrayList<>();
     Map<String, Set<String>> named = new LinkedHashMap<>();
     names.forEach(name -> named.put(name.field() + ":" + name.typed(), name.terms()));
-    new Search(tolerance, analysis, damaged, clues, named).look(query);
+    new Search(tolerance, analysis, damaged, clues, named, tolerance == Tolerance.NOISY).look(query);
     // What neighbouring plain words name together is a clue beside those of the words.
     named.forEach((typed, terms) -> {
       String words = typed.substring(typed.indexOf(':') + 1);
       if (typed.startsWith(Field.TEXT + ":") && clues.stream().noneMatch(clue -> clue.names.equals(terms))) {
-        clues.add(new Clue(Field.TEXT, words, List.of(), 0, Optional.empty(), Optional.empty(), terms));
+        clues.add(new Clue(Field.TEXT, words, List.of(), 0, Optional.empty(), Optional.empty(), false, terms));
       }
     });
     return List.copyOf(clues);
@@ -60,7 +62,8 @@ record Clue(
         List<Asked> more = new ArrayList<>(words);
         more.remove(i);
         more.addAll(i, pair);
-        parted.add(new Clue(field, typed, List.copyOf(more), slop, Optional.empty(), Optional.empty(), Set.of()));
+        parted.add(
+            new Clue(field, typed, List.copyOf(more), slop, Optional.empty(), Optional.empty(), unsure, Set.of()));
       }
     }
     return parted;
@@ -74,7 +77,7 @@ record Clue(
 
   /** The walk through a query. */
   private record Search(Tolerance tolerance, Analysis analysis, Map<String, List<String>> damaged, List<Clue> clues,
-      Map<String, Set<String>> named) {
+      Map<String, Set<String>> named, boolean unsure) {
 
     void look(Query query) {
       switch (query) {
@@ -85,7 +88,12 @@ record Clue(
           each(bool.must());
           each(bool.may());
         }
-        case Query.Words words -> each(content(words));
+        case Query.Words words -> {
+          List<Query> content = content(words);
+          // Other plain words bear out a reading that alone is not likely enough.
+          boolean borneOut = unsure || tolerance == Tolerance.USUAL && content.size() > 1;
+          new Search(tolerance, analysis, damaged, clues, named, borneOut).each(content);
+        }
         case Query.Said said -> {
           said.words().forEach(this::look);
           said.speakers().forEach(this::look);
@@ -98,12 +106,12 @@ record Clue(
         case Query.Word word -> words(word.field(), word.text(), 0);
         case Query.Phrase phrase -> words(phrase.field(), phrase.text(), phrase.slop());
         case Query.Wildcard wild -> add(new Clue(wild.field(), wild.pattern(), List.of(), 0,
-            Optional.of(Spelling.pattern(wild.pattern())), Optional.empty(), Set.of()));
+            Optional.of(Spelling.pattern(wild.pattern())), Optional.empty(), false, Set.of()));
         case Query.Fuzzy fuzzy -> {
           List<Asked> asked = analysis.query(fuzzy.word());
           if (asked.size() == 1) {
             add(new Clue(fuzzy.field(), fuzzy.word() + "~" + fuzzy.edits(), List.of(), 0,
-                Optional.of(Spelling.near(asked.getFirst(), fuzzy.edits())), Optional.empty(), Set.of()));
+                Optional.of(Spelling.near(asked.getFirst(), fuzzy.edits())), Optional.empty(), false, Set.of()));
           } else {
             words(fuzzy.field(), fuzzy.word(), 0);
           }
@@ -135,7 +143,7 @@ record Clue(
     }
 
     private void condition(Field field, String typed, Query condition) {
-      add(new Clue(field, typed, List.of(), 0, Optional.empty(), Optional.of(condition), Set.of()));
+      add(new Clue(field, typed, List.of(), 0, Optional.empty(), Optional.of(condition), false, Set.of()));
     }
 
     private void words(Field field, String text, int slop) {
@@ -151,7 +159,8 @@ record Clue(
           ? Optional.of(Spelling.near(asked.getFirst(), text.length() > 2 * MIN_NOISY_LETTERS ? 2 : 1)
               .or(damaged.getOrDefault(text, List.of())))
           : Optional.empty();
-      add(new Clue(field, text, asked, slop, near, Optional.empty(),
+      boolean asUnsure = unsure && (tolerance == Tolerance.NOISY || asked.size() == 1);
+      add(new Clue(field, text, asked, slop, near, Optional.empty(), asUnsure,
           named.getOrDefault(field + ":" + text, Set.of())));
     }
 

@@ -54,7 +54,7 @@ final class Slots {
           for (String term : words.get(word).usual()) {
             put(term, new Slot(clue, word, 1, Why.How.NORMALISED, isJoined(term)));
           }
-          if (tolerance == Tolerance.NOISY) {
+          if (clues.get(clue).unsure()) {
             for (String term : words.get(word).unsure()) {
               put(term, new Slot(clue, word, 1, Why.How.MENDED, false));
             }

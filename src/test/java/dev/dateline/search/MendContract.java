@@ -41,6 +41,20 @@ public interface MendContract extends EngineSubject {
   }
 
   @Test
+  default void plainWordsBearOutAReadingThatIsNotLikely() {
+    try (Engine engine = engine(damaged("unsure", "harbour", 0.4), Story.of("other", "", "The master of a ferry."))) {
+      Search both = Search.of("master harbour");
+      assertThat(EngineSubject.ids(engine, both)).containsExactly("unsure", "other");
+      assertThat(EngineSubject.ids(engine, both.tolerance(Tolerance.EXACT))).containsExactlyInAnyOrder("other",
+          "unsure");
+      assertThat(EngineSubject.ids(engine, Search.of("harbour"))).isEmpty();
+      assertThat(EngineSubject.ids(engine, Search.of("ferry harbour"))).startsWith("other").contains("unsure");
+      assertThat(EngineSubject.ids(engine, Search.of("ferry harbour").tolerance(Tolerance.EXACT)))
+          .containsExactly("other");
+    }
+  }
+
+  @Test
   default void aMendedWordStandsInAPhrase() {
     try (Engine engine = engine(damaged("sure", "harbour", 0.97))) {
       assertThat(EngineSubject.ids(engine, Search.of(new Query.Phrase(Field.TEXT, "harbour master", 0))))
