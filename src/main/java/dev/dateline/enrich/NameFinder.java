@@ -1,5 +1,6 @@
 package dev.dateline.enrich;
 
+import dev.dateline.analysis.NameKey;
 import dev.dateline.story.About;
 import dev.dateline.story.Entity;
 import dev.dateline.story.Field;
@@ -10,6 +11,7 @@ import dev.dateline.story.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,8 +43,9 @@ public final class NameFinder implements Enricher {
     Words title = new Words(story, Part.TITLE, gazetteer.table);
     List<Mention> mentions = new ArrayList<>();
     List<Speakers.Named> named = new ArrayList<>();
+    boolean english = isEnglish(story);
     for (Form form : forms(story, title, body).values()) {
-      if (form.type.isPresent()) {
+      if (form.type.isPresent() && (english || isVouchedFor(form, story))) {
         mention(form, body, mentions, named);
       }
     }
@@ -55,6 +58,25 @@ public final class NameFinder implements Enricher {
     named.sort(Comparator.comparingInt(Speakers.Named::begin));
     List<Quotation> quotations = body.shouted ? List.of() : Speakers.of(body, named);
     return story.withAbout(new About(mentions, quotations, story.about().proposed()));
+  }
+
+  /** Whether the words around a name can be read; no less where nobody has told the language. */
+  private static boolean isEnglish(Story story) {
+    List<String> languages = story.labels(Field.LANGUAGE);
+    return languages.isEmpty() || languages.stream().anyMatch(code -> code.toLowerCase(Locale.ROOT).startsWith("en"));
+  }
+
+  /**
+   * Whether a name needs no words around it: a list has it, the archive's stories or the sender of this one name it, or it begins with
+   * somebody's given name. Capitals alone say nothing in a language that is not read here, least in German.
+   */
+  private boolean isVouchedFor(Form form, Story story) {
+    Form full = form.fullest();
+    Span span = full.spans.getFirst();
+    return full.known.isPresent() || names.of(full.key).isPresent()
+        || full.is(Field.PERSON) && full.size() > 1 && span.words.is(span.begin, Mark.GIVEN)
+        || full.type.map(type -> story.labels(type).stream()
+            .anyMatch(label -> NameKey.of(type, label).equals(NameKey.of(type, full.written())))).orElse(false);
   }
 
   private static void mention(Form form, Words body, List<Mention> mentions, List<Speakers.Named> named) {

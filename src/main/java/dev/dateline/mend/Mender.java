@@ -7,8 +7,10 @@ import dev.dateline.story.Story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -79,7 +81,12 @@ public final class Mender {
         reading.damaged(),
         reading.lost());
     boolean same = edits.size() == story.edits().size();
+    Set<String> stated = suspects.isEmpty() ? Set.of() : statedWords(story);
     for (Suspect suspect : suspects) {
+      String printed = prints.printed(suspect.shown);
+      if (stated.contains(printed.toLowerCase(Locale.ROOT)) || isForeignName(printed)) {
+        continue;
+      }
       Verdict verdict = verdict(suspect, prints, reading, confidence);
       same &= verdict.equals(Verdict.WHOLE);
       for (int i = 0; i < suspect.placeCount; i++) {
@@ -102,6 +109,24 @@ public final class Mender {
     leaveRepaired(edits);
     edits.sort(Comparator.comparing(Edit::part).thenComparingInt(Edit::start));
     return story.withEdits(edits);
+  }
+
+  /** The words of the names and tags that came with the story: what its sender states in the same letters is no damage. */
+  private static Set<String> statedWords(Story story) {
+    Set<String> words = new HashSet<>();
+    for (Field field : Learning.NAMES) {
+      for (String label : story.labels(field)) {
+        Learning.names(label).forEach(name -> words.add(name.toLowerCase(Locale.ROOT)));
+      }
+    }
+    return words;
+  }
+
+  /** Whether a word is a name in another language's letters: a capital, and a letter with an accent behind it. */
+  private static boolean isForeignName(String printed) {
+    return Character.isUpperCase(printed.charAt(0))
+        && printed.chars().skip(1).allMatch(c -> Character.isLowerCase(c) || c == '\'' || c == 0x2019)
+        && printed.chars().anyMatch(c -> c >= 0xC0 && Character.isLetter(c));
   }
 
   /** What is repaired for certain needs no mend. */

@@ -32,6 +32,15 @@ class NeverSillyTest {
   }
 
   @Test
+  void capitalsAloneNameNobodyInAnotherLanguage() {
+    String text = "In Oslo regnet es seit Tagen, sagte Ingrid Sandmann. Das Graue Fischhaus und die Alte Hafenhalle stehen leer, "
+        + "sagte auch Helma Quist.";
+    Story story = Story.of("1", "", text).with(Field.LANGUAGE, "de").with(Field.PERSON, "Quist, Helma");
+    assertThat(new NameFinder(Names.fresh()).enrich(story).about().entities()).extracting(Entity::name)
+        .containsExactlyInAnyOrder("Oslo", "Ingrid Sandmann", "Helma Quist");
+  }
+
+  @Test
   void unIsNoPartOfAPersonAndKimUnNoOrganization() {
     Story story = Found.in("", "Kim Jong Un wrote to the UN. The U.N. answered Kim.");
     assertThat(Found.names(story, Field.PERSON)).containsExactly("Kim Jong Un");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.story.Damage;
 import dev.dateline.story.Edit;
+import dev.dateline.story.Field;
 import dev.dateline.story.Part;
 import dev.dateline.story.Story;
 import java.time.Duration;
@@ -44,6 +45,20 @@ class MenderTest {
     assertThat(damaged).as("seed " + seed).isGreaterThan(15);
     assertThat(right).as("right of " + damaged + ", seed " + seed).isGreaterThan(damaged * 8 / 10);
     assertThat(worse).as("whole words changed, seed " + seed).isZero();
+  }
+
+  /** Both names are a letter off from commoner ones, beside words that are damaged. */
+  @ParameterizedTest
+  @CsvSource({"Vãlborg, ''", "Estebân, ''", "Robbrt, Robbrt Hale"})
+  void aNameThatTheSenderStatesOrThatIsForeignStays(String name, String person) {
+    String text = Harbour.BODY + " " + name + " Hale, the mayor, said so. " + name + " Hale said it twice.";
+    String garbled = new Garble(3, 7).text(text, 0.25).replaceAll("[^ ]+ [^ ]+ the mayor", name + " Hale, the mayor")
+        .replaceAll("[^ ]+ [^ ]+ said it twice", name + " Hale said it twice");
+    Story story = Story.of("1", Harbour.TITLE, garbled + " " + name + " Hale left.");
+    Story mended = MENDER.mend(person.isEmpty() ? story : story.with(Field.PERSON, person));
+    assertThat(mended.edits().stream().filter(Edit.Mend.class::isInstance)).isNotEmpty();
+    assertThat(mended.edits()).filteredOn(edit -> mended.printed(edit.part()).substring(edit.start(), edit.end())
+        .equals(name)).isEmpty();
   }
 
   @Test
