@@ -4,6 +4,7 @@ import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
 import dev.dateline.story.Part;
 import dev.dateline.story.Story;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads damaged words. Thread-safe; make one and keep it, for it remembers the words that it has read (some 90 MB with its
@@ -25,6 +27,8 @@ public final class Mender {
   private static final int MOST = 4;
 
   private static final TreeSet<String> NOTHING = new TreeSet<>();
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private final Knowledge known;
 
@@ -122,11 +126,16 @@ public final class Mender {
     return words;
   }
 
-  /** Whether a word is a name in another language's letters: a capital, and a letter with an accent behind it. */
-  private static boolean isForeignName(String printed) {
+  /**
+   * Whether a word is a name in another language's letters: a capital, and a letter with an accent behind it, without which it is no
+   * word or name that is known.
+   */
+  private boolean isForeignName(String printed) {
     return Character.isUpperCase(printed.charAt(0))
         && printed.chars().skip(1).allMatch(c -> Character.isLowerCase(c) || c == '\'' || c == 0x2019)
-        && printed.chars().anyMatch(c -> c >= 0xC0 && Character.isLetter(c));
+        && printed.chars().anyMatch(c -> c >= 0xC0 && Character.isLetter(c))
+        && known.number(ACCENTS.matcher(Normalizer.normalize(printed.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+            .replaceAll("")) < 0;
   }
 
   /** What is repaired for certain needs no mend. */

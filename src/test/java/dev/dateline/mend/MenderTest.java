@@ -47,9 +47,9 @@ class MenderTest {
     assertThat(worse).as("whole words changed, seed " + seed).isZero();
   }
 
-  /** Both names are a letter off from commoner ones, beside words that are damaged. */
+  /** The names are a letter off from commoner ones, beside words that are damaged. */
   @ParameterizedTest
-  @CsvSource({"Vãlborg, ''", "Estebân, ''", "Robbrt, Robbrt Hale"})
+  @CsvSource({"Vãlborg, ''", "Torbêçk, ''", "Robbrt, Robbrt Hale"})
   void aNameThatTheSenderStatesOrThatIsForeignStays(String name, String person) {
     String text = Harbour.BODY + " " + name + " Hale, the mayor, said so. " + name + " Hale said it twice.";
     String garbled = new Garble(3, 7).text(text, 0.25).replaceAll("[^ ]+ [^ ]+ the mayor", name + " Hale, the mayor")
