@@ -88,7 +88,7 @@ public final class Mender {
     Set<String> stated = suspects.isEmpty() ? Set.of() : statedWords(story);
     for (Suspect suspect : suspects) {
       String printed = prints.printed(suspect.shown);
-      if (stated.contains(printed.toLowerCase(Locale.ROOT)) || isForeignName(printed)) {
+      if (isCapitalized(printed) && (stated.contains(printed.toLowerCase(Locale.ROOT)) || isForeign(printed))) {
         continue;
       }
       Verdict verdict = verdict(suspect, prints, reading, confidence);
@@ -126,14 +126,15 @@ public final class Mender {
     return words;
   }
 
-  /**
-   * Whether a word is a name in another language's letters: a capital, and a letter with an accent behind it, without which it is no
-   * word or name that is known.
-   */
-  private boolean isForeignName(String printed) {
+  /** Whether a word has the capitals of a name, at its beginning and nowhere else. */
+  private static boolean isCapitalized(String printed) {
     return Character.isUpperCase(printed.charAt(0))
-        && printed.chars().skip(1).allMatch(c -> Character.isLowerCase(c) || c == '\'' || c == 0x2019)
-        && printed.chars().anyMatch(c -> c >= 0xC0 && Character.isLetter(c))
+        && printed.chars().skip(1).allMatch(c -> Character.isLowerCase(c) || c == '\'' || c == 0x2019);
+  }
+
+  /** Whether a word has a letter with an accent, as other languages do, and without it is no word or name that is known. */
+  private boolean isForeign(String printed) {
+    return printed.chars().anyMatch(c -> c >= 0xC0 && Character.isLetter(c))
         && known.number(ACCENTS.matcher(Normalizer.normalize(printed.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
             .replaceAll("")) < 0;
   }
