@@ -91,7 +91,7 @@ final class Retrying implements Adding.Refusals {
   }
 
   /** Whether all that stood there is kept: of what is too long, a reader keeps the beginning. */
-  private static boolean isWhole(long bytes) {
+  static boolean isWhole(long bytes) {
     boolean cut = bytes >= MOST_KEPT - MARK || bytes <= MOST_LOOKED_AT && bytes >= MOST_LOOKED_AT - MARK;
     return bytes > 0 && !cut;
   }

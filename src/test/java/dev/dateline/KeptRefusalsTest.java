@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.search.ArchiveException;
+import dev.dateline.story.Limit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The folder of what was refused, by itself. */
 class KeptRefusalsTest {
@@ -113,5 +116,16 @@ class KeptRefusalsTest {
     String exact = "z".repeat(Quarantine.NAME);
     assertThatThrownBy(() -> Retrying.chosen(quarantine, List.of(exact))).hasMessageContaining("'" + exact + "'");
     assertThatThrownBy(() -> Retrying.chosen(quarantine, List.of(exact + "z"))).hasMessageContaining(exact + "…'");
+  }
+
+  /** A reader keeps 64 kB of what it only looks at, and so much of what it reads; a mark of the encoding may be off. */
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "65531, true", "65532, false", "65536, false", "65537, true", "-5, true",
+      "-4, false",
+      "most, false"})
+  void allThatStoodThereIsKeptUnlessItIsAsLongAsAReaderKeeps(String size, boolean whole) {
+    long most = Limit.KEPT_BYTES.value();
+    long bytes = size.startsWith("-") ? most + Long.parseLong(size) : size.equals("most") ? most : Long.parseLong(size);
+    assertThat(Retrying.isWhole(bytes)).isEqualTo(whole);
   }
 }
