@@ -8,10 +8,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -85,10 +83,9 @@ public final class Mender {
         reading.damaged(),
         reading.lost());
     boolean same = edits.size() == story.edits().size();
-    Set<String> stated = suspects.isEmpty() ? Set.of() : statedWords(story);
     for (Suspect suspect : suspects) {
       String printed = prints.printed(suspect.shown);
-      if (isCapitalized(printed) && (stated.contains(printed.toLowerCase(Locale.ROOT)) || isForeign(printed))) {
+      if (isCapitalized(printed) && isForeign(printed)) {
         continue;
       }
       Verdict verdict = verdict(suspect, prints, reading, confidence);
@@ -113,17 +110,6 @@ public final class Mender {
     leaveRepaired(edits);
     edits.sort(Comparator.comparing(Edit::part).thenComparingInt(Edit::start));
     return story.withEdits(edits);
-  }
-
-  /** The words of the names and tags that came with the story: what its sender states in the same letters is no damage. */
-  private static Set<String> statedWords(Story story) {
-    Set<String> words = new HashSet<>();
-    for (Field field : Learning.NAMES) {
-      for (String label : story.labels(field)) {
-        Learning.names(label).forEach(name -> words.add(name.toLowerCase(Locale.ROOT)));
-      }
-    }
-    return words;
   }
 
   /** Whether a word has the capitals of a name, at its beginning and nowhere else. */

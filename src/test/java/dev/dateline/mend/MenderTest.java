@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.story.Damage;
 import dev.dateline.story.Edit;
-import dev.dateline.story.Field;
 import dev.dateline.story.Part;
 import dev.dateline.story.Story;
 import java.time.Duration;
@@ -49,13 +48,11 @@ class MenderTest {
 
   /** The names are a letter off from commoner ones, beside words that are damaged. */
   @ParameterizedTest
-  @CsvSource({"Vãlborg, ''", "Torbêçk, ''", "Robbrt, Robbrt Hale"})
-  void aNameThatTheSenderStatesOrThatIsForeignStays(String name, String person) {
-    String text = Harbour.BODY + " " + name + " Hale, the mayor, said so. " + name + " Hale said it twice.";
-    String garbled = new Garble(3, 7).text(text, 0.25).replaceAll("[^ ]+ [^ ]+ the mayor", name + " Hale, the mayor")
-        .replaceAll("[^ ]+ [^ ]+ said it twice", name + " Hale said it twice");
-    Story story = Story.of("1", Harbour.TITLE, garbled + " " + name + " Hale left.");
-    Story mended = MENDER.mend(person.isEmpty() ? story : story.with(Field.PERSON, person));
+  @ValueSource(strings = {"Vãlborg", "Torbêçk"})
+  void aForeignNameStays(String name) {
+    String garbled = new Garble(3, 7).text(Harbour.BODY, 0.25);
+    Story mended = MENDER.mend(Story.of("1", Harbour.TITLE,
+        garbled + " " + name + " Hale, the mayor, said so. " + name + " Hale said it twice."));
     assertThat(mended.edits().stream().filter(Edit.Mend.class::isInstance)).isNotEmpty();
     assertThat(mended.edits()).filteredOn(edit -> mended.printed(edit.part()).substring(edit.start(), edit.end())
         .equals(name)).isEmpty();
