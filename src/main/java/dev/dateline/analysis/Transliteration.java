@@ -128,7 +128,7 @@ final class Transliteration {
         }
       }
     }
-    return word.endsWith("y") && !isVowel(word.charAt(word.length() - 2))
+    return word.length() > 1 && word.endsWith("y") && !isVowel(word.charAt(word.length() - 2))
         ? word.substring(0, word.length() - 1) + "i"
         : word;
   }

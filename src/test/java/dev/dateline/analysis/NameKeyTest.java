@@ -2,11 +2,15 @@ package dev.dateline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import java.util.stream.Collectors;
+import java.util.Random;
 import dev.dateline.story.Field;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NameKeyTest {
+  private static final String LETTERS = "aeiouyyjhgks'";
 
   private static String key(String field, String label) {
     return NameKey.of(Field.named(field).orElseThrow(), label);
@@ -147,5 +151,22 @@ class NameKeyTest {
   @CsvSource({"kimjongun, gunkimjon", "jongunkim, gunkimjon", "aab, aab", "baa, aab", "a, a"})
   void leastRotation(String name, String least) {
     assertThat(NameKey.leastRotation(name)).isEqualTo(least);
+  }
+
+  /** No word is too odd: one letter struck many times, or hardly anything but vowels and what is written in two ways. */
+  @Test
+  void anyWordHasAKey() {
+    for (char c = 'a'; c <= 'z'; c++) {
+      for (int n = 1; n < 14; n++) {
+        assertThat(NameKey.of(Field.PERSON, String.valueOf(c).repeat(n))).isNotEmpty();
+      }
+    }
+    Random random = new Random(11);
+    for (int i = 0; i < 200_000; i++) {
+      String word = random.ints(1 + random.nextInt(9), 0, LETTERS.length())
+          .mapToObj(at -> LETTERS.substring(at, at + 1))
+          .collect(Collectors.joining());
+      assertThat(NameKey.of(Field.PERSON, word)).as(word).isNotEmpty();
+    }
   }
 }
