@@ -33,6 +33,9 @@ final class Change {
   /** One word printed as two. */
   static final int SPLIT = added(Letters.BLANK);
 
+  /** A letter by itself that belongs to no word, as the edge of the next column leaves it. */
+  static final int STRAY = opened(Letters.BLANK, Letters.BLANK, Letters.BLANK);
+
   private static int of(int meant, int meant2, int printed, int printed2) {
     return meant << 21 | meant2 << 14 | printed << 7 | printed2;
   }
@@ -74,6 +77,9 @@ final class Change {
     }
     if (change == SPLIT) {
       return "one word split";
+    }
+    if (change == STRAY) {
+      return "a stray letter";
     }
     String meant = letters(meant(change), meant2(change));
     String printed = letters(printed(change), printed2(change));

@@ -13,7 +13,7 @@ final class Channel {
   /** At this rate of damage for each letter, slips are held to be as likely as usual. */
   private static final double CLEAN = 0.01;
 
-  private static final float NEVER = (float) Math.log(1e-7);
+  static final float NEVER = (float) Math.log(1e-7);
 
   /** Letters by which eyes and machines are misled, meant and printed; the classic confusions of reading machines. */
   private static final String LOOKALIKES = """
@@ -54,6 +54,9 @@ final class Channel {
   final float join;
   final float split;
 
+  /** How likely a stray letter stands in a blank; {@link #NEVER} where none was met. */
+  final float stray;
+
   /** For each letter printed, how unlikely the likeliest change is that prints it; a negative natural logarithm. */
   final float[] least;
 
@@ -78,13 +81,14 @@ final class Channel {
   final double burst;
 
   private Channel(float[] sub, float[] drop, float[] add, Map<Integer, Float> wide, int[][] wideBy,
-      float[][] wideLog, float join, float split, double rate, double burst, double slips) {
+      float[][] wideLog, float join, float split, float stray, double rate, double burst, double slips) {
     this.sub = sub;
     this.drop = drop;
     this.add = add;
     this.wide = wide;
     this.join = join;
     this.split = split;
+    this.stray = stray;
     this.rate = rate;
     this.burst = burst;
     this.wideBy = wideBy;
@@ -205,6 +209,7 @@ final class Channel {
     for (double count : counts.values()) {
       all += count;
     }
+    all -= counts.getOrDefault(Change.STRAY, 0.0);
     double rate = all / (letters + RATE_PRIOR * 26);
     // What was never seen keeps its place in the order of likelihood, at the archive's own rate of damage.
     double scale = Math.min(1, rate / GENERIC_RATE);
@@ -232,16 +237,17 @@ final class Channel {
     for (Map.Entry<Integer, Double> seen : counts.entrySet()) {
       int change = seen.getKey();
       boolean isWide = Change.meant2(change) >= 0 || Change.printed2(change) >= 0;
-      if (isWide && !wide.containsKey(change) && seen.getValue() >= 4) {
+      if (isWide && change != Change.STRAY && !wide.containsKey(change) && seen.getValue() >= 4) {
         wide.put(change, log(seen.getValue(), meant[Change.meant(change)] + PRIOR));
       }
     }
     double blanks = meant[Letters.BLANK];
     float join = log(counts.getOrDefault(Change.JOINED, 0.0) + PRIOR * scale * 0.002, blanks + PRIOR);
     float split = log(counts.getOrDefault(Change.SPLIT, 0.0) + PRIOR * scale * 0.001, letters + PRIOR);
+    float stray = log(counts.getOrDefault(Change.STRAY, 0.0), blanks + PRIOR);
     int[][] none = new int[n * n][0];
     float[][] noLog = new float[n * n][0];
-    Channel made = new Channel(sub, drop, add, wide, none, noLog, join, split, rate, burst,
+    Channel made = new Channel(sub, drop, add, wide, none, noLog, join, split, stray, rate, burst,
         counts.isEmpty() ? 1 : Math.clamp(Math.pow(CLEAN / rate, 2), 0.15, 50));
     made.index();
     return made;
@@ -277,7 +283,8 @@ final class Channel {
       newDrop[x] += (float) sorts[3];
       newAdd[x] += (float) sorts[4];
     }
-    Channel adapted = new Channel(newSub, newDrop, newAdd, wide, wideBy, wideLog, join, split, rate, burst, slips);
+    Channel adapted = new Channel(newSub, newDrop, newAdd, wide, wideBy, wideLog, join, split, stray, rate, burst,
+        slips);
     adapted.cheapest();
     return adapted;
   }
@@ -289,6 +296,9 @@ final class Channel {
     }
     if (change == Change.SPLIT) {
       return split;
+    }
+    if (change == Change.STRAY) {
+      return stray;
     }
     int meant = Change.meant(change);
     int printed = Change.printed(change);

@@ -31,6 +31,9 @@ public final class Learning {
   /** How often two neighbours of which one is no word are one together. */
   long splits;
 
+  /** How often a letter that is no word stands by itself between two words. */
+  long lone;
+
   public Learning() {
     english = Vocabulary.ofEnglish();
     known = new Tally[english.size()];
@@ -50,6 +53,7 @@ public final class Learning {
         }
         splits += isSplit(prints, i) ? 1 : 0;
       }
+      lone += prints.isLone(i) ? 1 : 0;
       before = word;
     }
     for (Field field : NAMES) {

@@ -38,6 +38,9 @@ final class Lesson {
   /** So many words of its own an archive has, in order of magnitude. */
   private static final double WORDS = 10_000;
 
+  /** Where fewer blanks have a stray letter, an archive has none. */
+  private static final double STRAY = 5e-4;
+
   private final Learning learning;
   private final List<Word> unknown = new ArrayList<>();
   private final SortedMap<String, OwnWord> own = new TreeMap<>();
@@ -200,6 +203,10 @@ final class Lesson {
     if (learning.splits > 0) {
       counts.put(Change.SPLIT, (double) learning.splits);
     }
+    double stray = learning.lone - lone();
+    if (stray > learning.words * STRAY) {
+      counts.put(Change.STRAY, stray);
+    }
     changes = counts;
     meant = letters;
     meant[Letters.BLANK] = learning.words;
@@ -209,6 +216,22 @@ final class Lesson {
     newWords = new NewWords((wholeSmall + NewWords.USUAL.small() * NEW_WORDS) / words,
         (wholeCapital + NewWords.USUAL.capital() * NEW_WORDS) / words);
     known = known.damagedBy(channel);
+  }
+
+  /** How many letters by themselves damage explains that left one letter of a short word, or changed a word of one. */
+  private double lone() {
+    double likely = 0;
+    for (int word = 0; word < known.vocabulary.size(); word++) {
+      int length = known.vocabulary.length(word);
+      if (length == 1) {
+        likely += known.vocabulary.likely[word] * channel.rate;
+      } else if (length == 2) {
+        likely += known.vocabulary.likely[word]
+            * (Math.exp(channel.drop[known.vocabulary.letter(word, 0)])
+                + Math.exp(channel.drop[known.vocabulary.letter(word, 1)]));
+      }
+    }
+    return likely * learning.words;
   }
 
   private double[] weigh(Word printed) {

@@ -6,23 +6,47 @@ import java.util.List;
 
 /**
  * Puts together one word that is printed as two: {@code pro- perty}, {@code RO BBERY}, {@code prison er's}, and where
- * its letters are damaged besides, {@code poli cenan}.
+ * its letters are damaged besides, {@code poli cenan}, {@code acciden~tally}, {@code oca- pation}. Takes a stray letter
+ * to the word beside it where an archive has such: {@code the l coroner}.
  */
 final class Pieces {
-  /** How often a word is parted at a line's end, and how often a hyphen stands before a blank for another reason. */
-  private static final double PARTED = Math.log(0.05);
-  private static final double HYPHEN = Math.log(0.01);
+  /** What stands between two pieces. */
+  private enum Gap {
+    /** A blank. */
+    BLANK(0, 0),
+    /** A hyphen and a blank or a line's end: how often a word is parted there, and how often both are words. */
+    HYPHEN(Math.log(0.05), Math.log(0.01)),
+    /** Another mark and a blank, before a small letter: a hyphen that was read as something else. */
+    MARK(Math.log(0.002), Math.log(0.005)),
+    /** A mark and no blank: it stands for a letter, or too much. */
+    SIGN(0, Math.log(0.005)), OTHER(0, 0);
 
-  /** How likely a letter stands alone where no word is. */
+    final double parted;
+    final double apart;
+
+    Gap(double parted, double apart) {
+      this.parted = parted;
+      this.apart = apart;
+    }
+  }
+
+  /** How likely a certain letter stands alone where no word is. */
   private static final double LETTER = Math.log(2e-4);
 
-  /** A damaged word is looked for in two pieces only where one of them has no more letters. */
+  /** The same between two words, a blank before and after it. */
+  private static final double LONE = Math.log(2e-5);
+
+  /** A damaged word is looked for in two pieces with a blank between them only where one of them has no more letters. */
   private static final int SHORT = 3;
 
   /** The whole has so many letters at least, so many more where they are damaged, and one change for each so many. */
   private static final int LEAST = 4;
   private static final int LEAST_DAMAGED = 6;
   private static final int EACH_CHANGE = 5;
+  private static final int EACH_CHANGE_PARTED = 3;
+
+  /** Words of so many letters at most are looked at for what one letter by itself may be left of. */
+  private static final int LEFT_OF = 2;
 
   /** Likelihoods of words side by side are too sure of themselves: so much of a logarithm counts. */
   static final double TEMPER = 0.5;
@@ -35,38 +59,62 @@ final class Pieces {
     this.prints = prints;
   }
 
-  /** What two neighbours are together, and how likely. */
-  private record Whole(String text, double likely, String reason) {}
+  /** What neighbours are together, and how likely. */
+  private record Whole(int first, int last, String text, double likely, String reason) {}
+
+  private static final Whole NONE = new Whole(0, 0, "", 0, "");
 
   /** Adds what it puts together to the edits, in place of what was read there; whether there was any. */
   boolean join(List<Edit> edits) {
     boolean any = false;
     for (int right = 1; right < prints.size; right++) {
-      int left = right - 1;
-      boolean hyphenated = prints.is(right, Prints.HYPHENATED);
-      if (!hyphenated && !prints.is(right, Prints.CLOSE) || prints.part(left) != prints.part(right)
-          || !hyphenated && prints.word[left] >= 0 && prints.word[right] >= 0
-          || prints.end[right] - prints.start[left] > Prints.LONGEST) {
-        continue;
+      Whole whole = whole(right - 1, right);
+      if (whole.likely < 0.5) {
+        whole = stray(right - 1, edits);
       }
-      Whole whole = whole(left, right, hyphenated);
       if (whole.likely >= 0.5) {
-        Part part = prints.part(left);
-        int start = prints.start[left];
-        int end = prints.end[right];
+        Part part = prints.part(right);
+        int start = prints.start[whole.first];
+        int end = prints.end[whole.last];
         edits.removeIf(edit -> edit.part() == part && edit.end() > start && edit.start() < end
             && !(edit instanceof Edit.Cut) && !(edit instanceof Edit.Hole) && !(edit instanceof Edit.Repair));
         edits.add(new Edit.Mend(part, start, end, whole.text, whole.likely, whole.reason));
         any = true;
-        right++;
+        right = whole.last + 1;
       }
     }
     return any;
   }
 
-  private static final Whole NONE = new Whole("", 0, "");
+  private Gap gap(int left, int right) {
+    if (prints.is(right, Prints.CLOSE)) {
+      return Gap.BLANK;
+    }
+    if (prints.is(right, Prints.HYPHENATED)) {
+      return Gap.HYPHEN;
+    }
+    String text = prints.text(right);
+    int from = prints.end[left];
+    int to = prints.start[right];
+    if (to - from < 1 || to - from > 2 || !isMark(text.charAt(from)) || prints.shape(right) != Letters.Shape.SMALL) {
+      return Gap.OTHER;
+    }
+    return to - from == 1 ? Gap.SIGN : Character.isWhitespace(text.charAt(from + 1)) ? Gap.MARK : Gap.OTHER;
+  }
 
-  private Whole whole(int left, int right, boolean hyphenated) {
+  /** Whether it is a sign that stands in no word and parts none. */
+  private static boolean isMark(char c) {
+    return !Character.isWhitespace(c) && !Character.isLetterOrDigit(c) && "-/&@_$%".indexOf(c) < 0 && c != 0x2014
+        && c != 0x2013;
+  }
+
+  private Whole whole(int left, int right) {
+    Gap gap = prints.part(left) == prints.part(right) ? gap(left, right) : Gap.OTHER;
+    boolean words = prints.word[left] >= 0 && prints.word[right] >= 0;
+    if (gap == Gap.OTHER || gap != Gap.HYPHEN && words
+        || prints.end[right] - prints.start[left] > Prints.LONGEST) {
+      return NONE;
+    }
     String printed = prints.printed(left) + prints.printed(right);
     Letters.Shape shape = Letters.shape(printed);
     if (printed.length() < LEAST
@@ -75,28 +123,96 @@ final class Pieces {
     }
     byte[] letters = Letters.folded(printed, shape);
     int word = known.vocabulary.find(letters, 0, letters.length);
-    double parted = hyphenated ? PARTED : known.channel.split;
+    double parted = switch (gap) {
+      case BLANK -> known.channel.split;
+      case SIGN -> known.channel.add[Letters.OTHER];
+      default -> gap.parted;
+    };
+    double apart = apart(left) + apart(right) + (gap == Gap.HYPHEN && !words ? 0 : gap.apart);
     if (word >= 0) {
-      double apart = apart(left) + apart(right)
-          + (hyphenated && prints.word[left] >= 0 && prints.word[right] >= 0 ? HYPHEN : 0);
-      return new Whole(printed, likely(known.vocabulary.shares[word] + parted, apart),
-          hyphenated ? "one word, parted at the line's end" : "one word split");
+      return new Whole(left, right, printed, likely(known.vocabulary.shares[word] + parted, apart),
+          gap == Gap.HYPHEN ? "one word, parted at the line's end" : "one word split");
     }
-    if (letters.length < LEAST_DAMAGED || !hyphenated && !isShort(left) && !isShort(right)) {
+    if (letters.length < LEAST_DAMAGED || gap == Gap.BLANK && !isShort(left) && !isShort(right)) {
       return NONE;
     }
+    Whole best = damaged(left, right, shape, letters, parted, apart,
+        gap == Gap.BLANK ? EACH_CHANGE : EACH_CHANGE_PARTED);
+    if (gap == Gap.SIGN) {
+      byte[] signed = Letters.folded(prints.text(left).substring(prints.start[left], prints.end[right]), shape);
+      Whole other = damaged(left, right, shape, signed, 0, apart, EACH_CHANGE_PARTED);
+      return other.likely > best.likely ? other : best;
+    }
+    return best;
+  }
+
+  private Whole damaged(int left, int right, Letters.Shape shape, byte[] letters, double parted, double apart,
+      int eachChange) {
     Whole best = NONE;
-    double apart = apart(left) + apart(right);
     for (Candidate candidate : known.reading(letters).candidates()) {
-      if (candidate.second() < 0 && candidate.changes().length * EACH_CHANGE <= letters.length) {
+      if (candidate.second() < 0 && candidate.changes().length * eachChange <= letters.length) {
         double likely = likely(score(candidate) + parted, apart);
         if (likely > best.likely) {
-          best = new Whole(shape.dress(known.vocabulary.print(candidate.word())), likely,
+          best = new Whole(left, right, shape.dress(known.vocabulary.print(candidate.word())), likely,
               "one word split, " + Change.print(candidate.changes()[0]));
         }
       }
     }
     return best;
+  }
+
+  /** A letter by itself, taken to the whole word after it, or before it. */
+  private Whole stray(int at, List<Edit> edits) {
+    if (known.channel.stray <= Channel.NEVER || !prints.isLone(at)) {
+      return NONE;
+    }
+    int left = prints.word[at - 1];
+    int right = prints.word[at + 1];
+    int first = right >= 0 ? at : at - 1;
+    int whole = right >= 0 ? at + 1 : at - 1;
+    if (prints.word[whole] < 0 || right < 0 && isRead(at - 1, edits)) {
+      return NONE;
+    }
+    double together = known.channel.stray - Math.log(Letters.CAPITALS)
+        + (left >= 0 && right >= 0 ? Math.log(known.pairs.follows(left, right)) - known.vocabulary.shares[right] : 0);
+    double apart = Math.exp(LONE) + leftOf(prints.letters(at)[0], left, right);
+    return new Whole(first, first + 1, prints.printed(whole), likely(together, Math.log(apart)),
+        Change.print(Change.STRAY));
+  }
+
+  private boolean isRead(int at, List<Edit> edits) {
+    return edits.stream().anyMatch(edit -> edit.part() == prints.part(at) && edit.end() > prints.start[at]
+        && edit.start() < prints.end[at]);
+  }
+
+  /** How likely that letter is all that is printed of a short word between these. */
+  private double leftOf(byte letter, int left, int right) {
+    double sum = 0;
+    int[] found = new int[4096];
+    int count = known.vocabulary.shortOnes(LEFT_OF, found, 0);
+    for (int i = 0; i < count; i++) {
+      int word = found[i];
+      double damage = damage(word, letter);
+      if (damage > Channel.NEVER) {
+        sum += Math.exp(damage) * known.pairs.follows(left, word)
+            * (right < 0 ? 1 : known.pairs.follows(word, right) / known.vocabulary.likely[right]);
+      }
+    }
+    return sum;
+  }
+
+  /** How likely a letter is all that is left of a word of one or two; a natural logarithm. */
+  private double damage(int word, byte letter) {
+    Channel channel = known.channel;
+    int length = known.vocabulary.length(word);
+    byte first = known.vocabulary.letter(word, 0);
+    if (length == 1) {
+      return first == letter ? Channel.NEVER : channel.sub[first * Letters.COUNT + letter];
+    }
+    byte second = known.vocabulary.letter(word, 1);
+    return length > LEFT_OF
+        ? Channel.NEVER
+        : first == letter ? channel.drop[second] : second == letter ? channel.drop[first] : Channel.NEVER;
   }
 
   private static boolean isCapital(String text, int at) {

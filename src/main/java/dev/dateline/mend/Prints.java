@@ -106,6 +106,19 @@ final class Prints {
     return (flags[at] & flag) != 0;
   }
 
+  /** Whether one letter that is no word stands there by itself, a blank before and after it, and a word on both sides. */
+  boolean isLone(int at) {
+    if (word[at] != NONE || end[at] - start[at] != 1 || at == 0 || at + 1 == size || !is(at, CLOSE)
+        || !is(at + 1, CLOSE) || part(at - 1) != part(at) || part(at + 1) != part(at)) {
+      return false;
+    }
+    int letter = Letters.of(text(at).charAt(start[at]));
+    boolean plain = Letters.isSmall(letter)
+        || Letters.isCapital(letter) && shape(at - 1) == Letters.Shape.SMALL
+            && shape(at + 1) == Letters.Shape.SMALL;
+    return plain && word[at - 1] != NONE && word[at + 1] != NONE;
+  }
+
   private static boolean isLoud(String text) {
     int small = 0;
     int capitals = 0;
