@@ -242,8 +242,11 @@ final class Channel {
       }
     }
     double blanks = meant[Letters.BLANK];
-    float join = log(counts.getOrDefault(Change.JOINED, 0.0) + PRIOR * scale * 0.002, blanks + PRIOR);
-    float split = log(counts.getOrDefault(Change.SPLIT, 0.0) + PRIOR * scale * 0.001, letters + PRIOR);
+    // Clean text has some of them too.
+    double joins = Math.max(0, counts.getOrDefault(Change.JOINED, 0.0) - Slips.JOINED * blanks);
+    double splits = Math.max(0, counts.getOrDefault(Change.SPLIT, 0.0) - Slips.SPLIT * letters);
+    float join = log(joins + PRIOR * scale * 0.002, blanks + PRIOR);
+    float split = log(splits + PRIOR * scale * 0.001, letters + PRIOR);
     float stray = log(counts.getOrDefault(Change.STRAY, 0.0), blanks + PRIOR);
     int[][] none = new int[n * n][0];
     float[][] noLog = new float[n * n][0];

@@ -24,22 +24,24 @@ final class Context {
     return 0.9 * alone + 0.1 * suspects.counts.of(word) / (suspects.words + 50.0);
   }
 
-  /** The natural logarithm of how likely two words stand side by side. */
-  double joined(Candidate two) {
-    return Math.log(inStory(two.word())) + Math.log(known.pairs.follows(two.word(), two.second()));
+  /** The natural logarithm of how likely a reading's word is, or its two words side by side, whatever stands beside. */
+  double alone(Candidate reading) {
+    return Math.log(inStory(reading.word()))
+        + (reading.second() < 0 ? 0 : Math.log(known.pairs.follows(reading.word(), reading.second())));
   }
 
-  /** The natural logarithm of how likely a word is between the neighbours of the suspect's places. */
-  double inContext(Suspect suspect, int word) {
-    double alone = Math.log(inStory(word));
+  /** The natural logarithm of how likely a reading is between the neighbours of the suspect's places. */
+  double inContext(Suspect suspect, Candidate reading) {
+    double first = inStory(reading.word());
+    int last = reading.second() < 0 ? reading.word() : reading.second();
     double sum = 0;
     int looked = Math.min(PLACES, suspect.placeCount);
     for (int p = 0; p < looked; p++) {
       int at = suspect.places[p];
-      sum += Math.log(share(word, after(at - 1, at, word))) - alone + before(at + 1, at, word);
+      sum += Math.log(share(reading.word(), after(at - 1, at, reading.word())) / first) + before(at + 1, at, last);
     }
     // Places of one story are alike, so that the second says less than the first.
-    return alone + sum / Math.sqrt(looked);
+    return alone(reading) + sum / Math.sqrt(looked);
   }
 
   /** The likelihood of the word after its left neighbour. */

@@ -203,7 +203,7 @@ final class Lesson {
     if (learning.splits > 0) {
       counts.put(Change.SPLIT, (double) learning.splits);
     }
-    double stray = learning.lone - lone();
+    double stray = learning.lone - lone() - learning.splits;
     if (stray > learning.words * STRAY) {
       counts.put(Change.STRAY, stray);
     }
@@ -218,7 +218,7 @@ final class Lesson {
     known = known.damagedBy(channel);
   }
 
-  /** How many letters by themselves damage explains that left one letter of a short word, or changed a word of one. */
+  /** How many letters by themselves are what damage left of a word of two letters, or made of a word of one. */
   private double lone() {
     double likely = 0;
     for (int word = 0; word < known.vocabulary.size(); word++) {

@@ -17,6 +17,9 @@ final class Reader {
 
   private static final int[] JOINED = {Change.JOINED};
 
+  /** Where fewer blanks are lost, two words with a capital each are one name (TransCanada); a natural logarithm. */
+  private static final float NAMES_JOINED = (float) Math.log(1e-3);
+
   /** A damaged one of two words has so many letters at least, and is so likely; a natural logarithm. */
   private static final int DAMAGED_PART = 3;
   private static final float HOPELESS = -30;
@@ -51,7 +54,7 @@ final class Reader {
    */
   Candidate[] near(byte[] printed, int most, Channel channel, double floor) {
     Candidate[] readings = nearest(printed, most, channel, (float) floor);
-    Candidate joined = joined(printed);
+    Candidate joined = joined(printed, channel);
     if (joined == null) {
       return readings;
     }
@@ -71,7 +74,7 @@ final class Reader {
   }
 
   /** The likeliest two words that are printed here as one, with a sign between them or nothing, or null. */
-  private @Nullable Candidate joined(byte[] printed) {
+  private @Nullable Candidate joined(byte[] printed, Channel channel) {
     Candidate best = null;
     double likeliest = 0;
     for (int at = 1; printed.length >= 4 && at < printed.length; at++) {
@@ -81,6 +84,9 @@ final class Reader {
       }
       boolean sign = isSign(printed[at]) && at + 1 < printed.length;
       int from = sign ? at + 1 : at;
+      if (!sign && Letters.isCapital(printed[at]) && channel.join < NAMES_JOINED) {
+        continue;
+      }
       int right = rest(printed, from);
       if (right >= 0 && isOften(right, printed.length - from) && vocabulary.kinds[right] != Vocabulary.ACRONYM) {
         double likely = known.pairs.follows(left, right) * vocabulary.likely[left];

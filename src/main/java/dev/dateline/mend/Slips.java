@@ -11,6 +11,10 @@ final class Slips {
   private static final double STRUCK = Math.log(3e-5);
   private static final double TURNED = Math.log(2e-4);
 
+  /** How often clean text has two words without a blank between them, by slip or as a name, and one with a blank inside. */
+  static final double JOINED = 2e-4;
+  static final double SPLIT = 2e-5;
+
   private Slips() {}
 
   /** The natural logarithm of how likely a slip makes these changes; minus infinity where none does. */
@@ -18,7 +22,7 @@ final class Slips {
     if (changes.length == 1) {
       return switch (Change.sort(changes[0])) {
         case 0 -> STRUCK;
-        case 3 -> changes[0] == Change.JOINED ? STRUCK : DROPPED;
+        case 3 -> changes[0] == Change.JOINED ? Math.log(JOINED) : DROPPED;
         case 4 -> ADDED;
         default -> Double.NEGATIVE_INFINITY;
       };

@@ -189,9 +189,7 @@ final class StoryReading {
       boolean hopeless = inContext && suspect.likely[i] < HOPELESS && suspect.uses[i].length > 0;
       double word = (hopeless
           ? known.vocabulary.shares[candidate.word()]
-          : candidate.second() >= 0
-              ? context.joined(candidate)
-              : inContext ? context.inContext(suspect, candidate.word()) : Math.log(context.inStory(candidate.word())))
+          : inContext ? context.inContext(suspect, candidate) : context.alone(candidate))
           + context.dressed(suspect, candidate);
       slips += suspect.slips[i] == 0 ? 0 : Math.exp(word) * suspect.slips[i] * known.channel.slips;
       scores[i] += word + (suspect.uses[i].length == 0 ? 0 : again * scores[i]);
