@@ -102,6 +102,7 @@ public final class Mender {
         }
       }
     }
+    same &= !(worth && new RealWords(known, prints, reading).read(edits));
     same &= !(worth && new Pieces(known, prints).join(edits));
     same &= !(worth && possessives(prints, edits));
     if (same) {

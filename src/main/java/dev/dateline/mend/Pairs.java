@@ -10,6 +10,9 @@ final class Pairs {
   /** How much of a word's likelihood comes from the one before it, where there is one. */
   private static final double SHARE = 0.6;
 
+  /** So much of a word's prints are its own at least: one of so many. */
+  private static final double LEAST_OWN = 10;
+
   private final English base = English.get();
   private final Vocabulary vocabulary;
   private final long[] keys;
@@ -61,6 +64,30 @@ final class Pairs {
       seen += ENGLISH * base.follows(first, second);
     }
     return SHARE * seen / (left[first] + ENGLISH) + (1 - SHARE) * alone;
+  }
+
+  /**
+   * The likelihood of the right word after the left one, where some of what the archive prints so is another word damaged.
+   *
+   * @param firstMeant the word that some of the left ones are, or the left one itself
+   * @param secondMeant the same of the right one
+   * @param damage how likely the other word is damaged so
+   */
+  double follows(int first, int second, int firstMeant, int secondMeant, double damage) {
+    double meant = damage * counts[slot(key(firstMeant, secondMeant))];
+    double seen = Math.max(0, counts[slot(key(first, second))] - meant);
+    if (first < base.size() && second < base.size()) {
+      seen += ENGLISH * base.follows(first, second);
+    }
+    double lefts = firstMeant == first ? left[first] : Math.max(0, left[first] - damage * left[firstMeant]);
+    return SHARE * seen / (lefts + ENGLISH)
+        + (1 - SHARE) * (secondMeant == second ? vocabulary.likely[second] : alone(second, secondMeant, damage));
+  }
+
+  /** How likely a word is, where some of its prints are another word damaged. */
+  double alone(int word, int meant, double damage) {
+    double own = vocabulary.likely[word];
+    return Math.max(own / LEAST_OWN, own - damage * vocabulary.likely[meant]);
   }
 
   private int slot(long key) {

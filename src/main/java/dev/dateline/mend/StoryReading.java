@@ -45,6 +45,7 @@ final class StoryReading {
   private static final int MOST_ALIKE = 3;
 
   private final Knowledge known;
+  private final Prints prints;
   private final Suspects suspects;
   private final Context context;
   private StoryDamage damage;
@@ -52,6 +53,7 @@ final class StoryReading {
 
   StoryReading(Knowledge known, Prints prints) {
     this.known = known;
+    this.prints = prints;
     suspects = new Suspects(known, prints);
     context = new Context(known, prints, suspects);
     damage = new StoryDamage(known.channel, new double[Letters.COUNT + 1], 0);
@@ -210,6 +212,16 @@ final class StoryReading {
       suspect.likely[i] = likely;
     }
     return moved;
+  }
+
+  /** The word that stands at a place: as it is printed, or as it is likely to be read; -1 where none is likely. */
+  int at(int place) {
+    if (suspects.at(place) < 0) {
+      return prints.word[place];
+    }
+    Suspect suspect = suspects.all.get(suspects.at(place));
+    int best = suspect.best();
+    return best < 0 || suspect.likely[best] < 0.5 ? -1 : suspect.candidates[best].word();
   }
 
   /** The share of the story's different words that are damaged, from 0 to 1. */
