@@ -22,6 +22,10 @@ final class Lesson {
   private static final int SAMPLE = 3000;
   private static final int FIRST = 500;
 
+  /** A word printed oftener is in every sample; until the archive's own words are known, it speaks no louder than so many. */
+  private static final int OFTEN = 4;
+  private static final int MOST = 100;
+
   /** Where fewer letters are damaged, an archive is taken for clean. */
   private static final double CLEAN = 0.002;
 
@@ -76,15 +80,15 @@ final class Lesson {
       }
     }
     know();
-    rounds(sample(FIRST), 2);
+    rounds(sample(FIRST), 2, OFTEN);
     // What is hardly damaged has little to teach.
     List<Word> sample = sample(channel.rate < CLEAN ? FIRST : SAMPLE);
     if (sample.size() > FIRST) {
-      rounds(sample, 2);
+      rounds(sample, 2, OFTEN);
     }
     ownWords();
     know();
-    rounds(sample, 3);
+    rounds(sample, 3, MOST);
     return new DamageModel(own, ownPairs(), changes, meant, burst, newWords, examples, new TreeMap<>());
   }
 
@@ -104,8 +108,12 @@ final class Lesson {
 
     private static final Reading NONE = new Reading(Candidate.NONE, 0, 0, Candidate.NONE, false);
 
-    double weight() {
-      return Math.min(tally.count, 4);
+    double weight(int most) {
+      return Math.min(tally.count, most);
+    }
+
+    boolean isOften() {
+      return tally.count > OFTEN;
     }
 
     boolean isCapital() {
@@ -124,9 +132,13 @@ final class Lesson {
         fit.add(word);
       }
     }
-    int step = Math.max(1, (fit.size() + most - 1) / most);
     List<Word> sample = new ArrayList<>();
-    for (int i = 0; i < fit.size(); i += step) {
+    int often = 0;
+    while (often < Math.min(fit.size(), most / 2) && fit.get(often).isOften()) {
+      sample.add(fit.get(often++));
+    }
+    int step = Math.max(1, (fit.size() - often + most - 1) / most);
+    for (int i = often; i < fit.size(); i += step) {
       sample.add(fit.get(i));
     }
     return sample;
@@ -138,23 +150,24 @@ final class Lesson {
     words.parallelStream().forEach(word -> word.reading = by.read(word.letters, least));
   }
 
-  private void rounds(List<Word> sample, int rounds) {
+  /** @param most a word speaks as loud as so many words at most, however often it is printed */
+  private void rounds(List<Word> sample, int rounds, int most) {
     read(sample, Double.NEGATIVE_INFINITY);
     double all = 0;
     for (Word word : unknown) {
-      all += word.letters.length >= LEAST_LETTERS ? word.weight() : 0;
+      all += word.letters.length >= LEAST_LETTERS && !word.isOften() ? word.weight(OFTEN) : 0;
     }
     double sampled = 0;
     for (Word word : sample) {
-      sampled += word.weight();
+      sampled += word.isOften() ? 0 : word.weight(OFTEN);
     }
     double times = all / Math.max(1, sampled);
     for (int round = 0; round < rounds; round++) {
-      round(sample, times, round == rounds - 1);
+      round(sample, times, most, round == rounds - 1);
     }
   }
 
-  private void round(List<Word> sample, double times, boolean last) {
+  private void round(List<Word> sample, double rare, int most, boolean last) {
     Map<Integer, Double> counts = new HashMap<>();
     double[] letters = whole.clone();
     double damagedLetters = 0;
@@ -170,7 +183,8 @@ final class Lesson {
       }
       Candidate[] candidates = word.reading.candidates();
       double[] likely = weigh(word);
-      double weight = word.weight() * times;
+      double times = word.isOften() ? 1 : rare;
+      double weight = word.weight(most) * times;
       for (int r = 0; r < candidates.length; r++) {
         double counted = weight * likely[r];
         if (likely[r] < 1e-4) {
