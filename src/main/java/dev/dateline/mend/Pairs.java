@@ -10,6 +10,9 @@ final class Pairs {
   /** How much of a word's likelihood comes from the one before it, where there is one. */
   private static final double SHARE = 0.6;
 
+  /** The neighbours that an archive shows of a word that may be another one damaged are mostly the other one's. */
+  private static final double DOUBTED = 0.05;
+
   /** So much of a word's prints are its own at least: one of so many. */
   private static final double LEAST_OWN = 10;
 
@@ -75,7 +78,7 @@ final class Pairs {
    */
   double follows(int first, int second, int firstMeant, int secondMeant, double damage) {
     double meant = damage * counts[slot(key(firstMeant, secondMeant))];
-    double seen = Math.max(0, counts[slot(key(first, second))] - meant);
+    double seen = DOUBTED * Math.max(0, counts[slot(key(first, second))] - meant);
     if (first < base.size() && second < base.size()) {
       seen += ENGLISH * base.follows(first, second);
     }

@@ -45,6 +45,10 @@ final class Pieces {
   private static final int EACH_CHANGE = 5;
   private static final int EACH_CHANGE_PARTED = 3;
 
+  /** So many stray letters stand between two pieces at most, and how likely they do beside what they are. */
+  private static final int STRAYS = 2;
+  private static final double STRAY = Math.log(0.3);
+
   /** Words of so many letters at most are looked at for what one letter by itself may be left of. */
   private static final int LEFT_OF = 2;
 
@@ -69,6 +73,9 @@ final class Pieces {
     boolean any = false;
     for (int right = 1; right < prints.size; right++) {
       Whole whole = whole(right - 1, right);
+      if (whole.likely < 0.5 && right >= 2) {
+        whole = parted(right - 2, right);
+      }
       if (whole.likely < 0.5) {
         whole = stray(right - 1, edits);
       }
@@ -144,6 +151,33 @@ final class Pieces {
       return other.likely > best.likely ? other : best;
     }
     return best;
+  }
+
+  /** Two pieces of a word that is parted at a line's end, with a few stray letters between them: {@code occur- l pied}. */
+  private Whole parted(int left, int right) {
+    int between = right - 1;
+    if (prints.part(left) != prints.part(right) || prints.end[between] - prints.start[between] > STRAYS
+        || !prints.is(right, Prints.CLOSE) || prints.shape(right) != Letters.Shape.SMALL
+        || prints.word[left] >= 0 && prints.word[right] >= 0
+        || prints.end[right] - prints.start[left] > Prints.LONGEST) {
+      return NONE;
+    }
+    Gap gap = prints.is(between, Prints.HYPHENATED)
+        ? Gap.HYPHEN
+        : gap(left, between) == Gap.MARK ? Gap.MARK : Gap.OTHER;
+    String printed = prints.printed(left) + prints.printed(right);
+    Letters.Shape shape = Letters.shape(printed);
+    byte[] letters = Letters.folded(printed, shape);
+    if (gap == Gap.OTHER || letters.length < LEAST_DAMAGED) {
+      return NONE;
+    }
+    double parted = gap.parted + STRAY + Suspects.lost(prints.letters(between));
+    double apart = apart(left) + apart(between) + apart(right);
+    int word = known.vocabulary.find(letters, 0, letters.length);
+    return word >= 0
+        ? new Whole(left, right, printed, likely(known.vocabulary.shares[word] + parted, apart),
+            "one word, parted at the line's end")
+        : damaged(left, right, shape, letters, parted, apart, EACH_CHANGE_PARTED);
   }
 
   private Whole damaged(int left, int right, Letters.Shape shape, byte[] letters, double parted, double apart,
