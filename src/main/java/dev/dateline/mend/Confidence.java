@@ -14,37 +14,36 @@ final class Confidence {
   private static final int MOST_PLACES = 3;
   private static final double LEAST_DAMAGE = 0.001;
 
+  private static final int SHORT = 3;
+
   /** In the order of {@link #evidence}. */
-  private static final double[] WEIGHTS = {2.494, 0.564, -0.750, 0.491, 0.901, -0.887, 0.265, 0.231, -0.909, -1.204,
-      -2.088, -2.707, 0.418};
+  private static final double[] WEIGHTS = {5.070, -0.205, -0.064, 0.236, 0.753, -0.068, 0.210, 0.305, -0.751, -1.371,
+      -2.398, -2.253, 0.577, -0.863, -0.496, -2.172, -0.220, -0.544, -0.328, 0.454, 0.308, -0.177, -0.496};
 
   /** What a reading loses that may as well mend a slip; by a rule, not fitted, for clean stories have too few slips. */
   private static final double SLIP = -0.4;
 
-  private final Vocabulary vocabulary;
+  private final Knowledge known;
+  private final StoryReading reading;
   private final double rate;
   private final double share;
-  private final double lost;
 
-  /**
-   * @param rate the share of letters that are damaged in the archive
-   * @param share the share of the story's different words that are damaged
-   * @param lost the share of those that nothing reads
-   */
-  Confidence(Vocabulary vocabulary, double rate, double share, double lost) {
-    this.vocabulary = vocabulary;
-    this.rate = Math.log(rate);
-    this.share = Math.log(Math.clamp(share, LEAST_DAMAGE, 1));
-    this.lost = lost;
+  /** @param reading the story, read to the end */
+  Confidence(Knowledge known, StoryReading reading) {
+    this.known = known;
+    this.reading = reading;
+    rate = Math.log(known.channel.rate);
+    share = Math.log(Math.clamp(reading.damaged(), LEAST_DAMAGE, 1));
   }
 
   /**
-   * How sure a reading is that is so likely, from 0 to 1.
+   * How sure a reading is, from 0 to 1.
    *
+   * @param number its number among the suspect's
    * @param slip whether the writer may as well have slipped
    */
-  double of(Suspect suspect, Candidate candidate, double likely, boolean slip) {
-    double[] evidence = evidence(suspect, candidate, likely);
+  double of(Suspect suspect, int number, boolean slip) {
+    double[] evidence = evidence(suspect, number);
     double sum = slip ? SLIP : 0;
     for (int i = 0; i < evidence.length; i++) {
       sum += WEIGHTS[i] * evidence[i];
@@ -52,18 +51,42 @@ final class Confidence {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  private double[] evidence(Suspect suspect, Candidate candidate, double likely) {
+  private double[] evidence(Suspect suspect, int number) {
+    Candidate candidate = suspect.candidates[number];
+    double likely = suspect.likely[number];
     double odds = Math.log(Math.max(likely, 1e-9) / Math.max(1 - likely, 1e-9));
+    int letters = suspect.letters.length;
+    int added = 0;
+    int gone = 0;
+    double rarest = 0;
+    for (int change : candidate.changes()) {
+      added += Change.sort(change) == 4 ? 1 : 0;
+      gone += Change.sort(change) == 3 ? 1 : 0;
+      rarest = Math.min(rarest, known.channel.log(change));
+    }
+    double next = 0;
+    for (int i = 0; i < suspect.candidates.length; i++) {
+      next = i == number ? next : Math.max(next, suspect.likely[i]);
+    }
     return new double[]{1, rate, share,
         Math.clamp(odds, 0, MOST_ODDS),
         Math.clamp(odds, -MOST_ODDS, 0),
         candidate.changes().length,
-        Math.min(MOST_LETTERS, suspect.letters.length),
-        vocabulary.shares[candidate.word()],
+        Math.min(MOST_LETTERS, letters),
+        known.vocabulary.shares[candidate.word()],
         suspect.shape == Letters.Shape.SHOUTED ? 1 : 0,
         Math.min(MOST_PLACES, suspect.again()),
         candidate.second() >= 0 ? 1 : 0,
-        lost,
-        vocabulary.kinds[candidate.word()] == Vocabulary.SMALL ? 0 : 1};
+        reading.lost(),
+        known.vocabulary.kinds[candidate.word()] == Vocabulary.SMALL ? 0 : 1,
+        added, gone,
+        (double) candidate.changes().length / letters,
+        reading.unreadBeside(suspect.places[0]),
+        letters <= SHORT ? 1 : 0,
+        Math.log1p(reading.inOthers(suspect, candidate)),
+        rarest,
+        reading.fit(suspect, candidate),
+        Math.log(next + 1e-4),
+        suspect.shape == Letters.Shape.CAPITAL ? 1 : 0};
   }
 }

@@ -24,6 +24,9 @@ public final class Mender {
   /** Readings kept of one word. */
   private static final int MOST = 4;
 
+  /** Words as common as "which" have a capital at a sentence's beginning only; the natural logarithm of a share. */
+  private static final float COMMON = -6.5f;
+
   private static final TreeSet<String> NOTHING = new TreeSet<>();
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -79,9 +82,7 @@ public final class Mender {
         }
       }
     }
-    Confidence confidence = new Confidence(known.vocabulary, known.channel.rate,
-        reading.damaged(),
-        reading.lost());
+    Confidence confidence = new Confidence(known, reading);
     boolean same = edits.size() == story.edits().size();
     for (Suspect suspect : suspects) {
       String printed = prints.printed(suspect.shown);
@@ -178,12 +179,26 @@ public final class Mender {
         edits.add(new Edit.Unreadable(part, start, end));
       }
       readings.forEach(said -> edits
-          .add(new Edit.Mend(part, start, end, said.dressed(prints.shape(place)), said.confidence, said.reason)));
+          .add(
+              new Edit.Mend(part, start, end, said.dressed(shape(prints, place, said)), said.confidence, said.reason)));
+    }
+
+    /** A word such as "of" has no capital in the middle of a sentence: it is a damaged letter's. */
+    private static Letters.Shape shape(Prints prints, int place, Said said) {
+      Letters.Shape shape = prints.shape(place);
+      boolean middle = !prints.is(place, Prints.OPENS) && !prints.is(place, Prints.TITLE)
+          && !prints.is(place, Prints.LOUD);
+      return said.common && shape == Letters.Shape.CAPITAL && middle && isSmall(prints, place - 1)
+          && isSmall(prints, place + 1) ? Letters.Shape.SMALL : shape;
+    }
+
+    private static boolean isSmall(Prints prints, int place) {
+      return place >= 0 && place < prints.size && prints.shape(place) == Letters.Shape.SMALL;
     }
   }
 
-  /** One reading of a printed word: its words in small letters, and how they are capitalised. */
-  private record Said(String words, byte kind, double confidence, String reason) {
+  /** One reading of a printed word: its words in small letters, how they are capitalised, and whether they are common. */
+  private record Said(String words, byte kind, boolean common, double confidence, String reason) {
     String dressed(Letters.Shape shape) {
       return switch (kind) {
         case Vocabulary.NAME -> shape == Letters.Shape.SMALL ? Letters.Shape.CAPITAL.dress(words) : shape.dress(words);
@@ -215,7 +230,9 @@ public final class Mender {
       String word = known.vocabulary.print(candidate.word());
       readings.add(new Said(two ? word + " " + second(candidate.second()) : word,
           two ? Vocabulary.SMALL : known.vocabulary.kinds[candidate.word()],
-          confidence.of(suspect, candidate, suspect.likely[i], isMaybeSlip(suspect, candidate, reading)),
+          !two && known.vocabulary.shares[candidate.word()] > COMMON
+              && known.vocabulary.kinds[candidate.word()] == Vocabulary.SMALL,
+          confidence.of(suspect, i, isMaybeSlip(suspect, candidate, reading)),
           reading.reason(suspect, candidate)));
     }
     readings.sort(Comparator.comparingDouble(said -> -said.confidence));

@@ -45,6 +45,9 @@ final class Pieces {
   private static final int EACH_CHANGE = 5;
   private static final int EACH_CHANGE_PARTED = 3;
 
+  /** How likely a stray letter is the first of the word after it, as where a column is cut; a natural logarithm. */
+  private static final double AGAIN = Math.log(0.2);
+
   /** So many stray letters stand between two pieces at most, and how likely they do beside what they are. */
   private static final int STRAYS = 2;
   private static final double STRAY = Math.log(0.3);
@@ -207,7 +210,8 @@ final class Pieces {
     if (prints.word[whole] < 0 || right < 0 && isRead(at - 1, edits)) {
       return NONE;
     }
-    double together = known.channel.stray - Math.log(Letters.CAPITALS)
+    boolean again = right >= 0 && prints.letters(at)[0] == known.vocabulary.letter(right, 0);
+    double together = known.channel.stray + (again ? AGAIN : -Math.log(Letters.CAPITALS))
         + (left >= 0 && right >= 0 ? Math.log(known.pairs.follows(left, right)) - known.vocabulary.shares[right] : 0);
     double apart = Math.exp(LONE) + leftOf(prints.letters(at)[0], left, right);
     return new Whole(first, first + 1, prints.printed(whole), likely(together, Math.log(apart)),

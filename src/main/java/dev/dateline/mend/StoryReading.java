@@ -28,6 +28,9 @@ final class StoryReading {
   /** And one more for so many words of the story. */
   private static final int WORDS_AGAIN = 40;
 
+  private static final int LONG = 6;
+  private static final double WORN = 0.1;
+
   /** Where less of a story is damaged, as a count of words, it is left as printed. */
   private static final double LITTLE = 0.4;
 
@@ -166,7 +169,9 @@ final class StoryReading {
 
   private boolean isBadlyRead(Suspect suspect) {
     int best = suspect.best();
-    if (suspect.damaged() < 0.3) {
+    boolean maybeWhole = suspect.damaged() < 0.3;
+    if (maybeWhole && (suspect.shape != Letters.Shape.SMALL || suspect.isWord || suspect.letters.length < LONG
+        || damaged() < WORN)) {
       return false;
     }
     if (best < 0) {
@@ -236,6 +241,22 @@ final class StoryReading {
       lost += suspect.likely[suspect.likely.length - 1];
     }
     return lost / Math.max(1, damage.damaged());
+  }
+
+  /** How many of a place's neighbours in its text are such that nothing reads them. */
+  int unreadBeside(int place) {
+    int unread = 0;
+    for (int beside = place - 1; beside <= place + 1; beside += 2) {
+      if (beside >= 0 && beside < prints.size && prints.part(beside) == prints.part(place)) {
+        unread += at(beside) < 0 ? 1 : 0;
+      }
+    }
+    return unread;
+  }
+
+  /** How much likelier its neighbours make a reading than it is alone, as a natural logarithm. */
+  double fit(Suspect suspect, Candidate candidate) {
+    return context.inContext(suspect, candidate) - context.alone(candidate);
   }
 
   /** In how many other words of the story the rarest of its changes is seen. */
