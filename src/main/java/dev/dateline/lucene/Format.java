@@ -4,8 +4,6 @@ import dev.dateline.search.ArchiveException.Kind;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.story.Limit;
 import java.io.EOFException;
-import java.io.FileNotFoundException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
@@ -258,17 +256,11 @@ final class Format {
     };
   }
 
-  /**
-   * Lucene wraps what its files say in runtime exceptions of several kinds, and a failure to read a segment's description in one that
-   * calls it corrupt; what the disk says is what counts.
-   */
+  /** Lucene wraps what its files say in runtime exceptions of several kinds; what they say is what counts. */
   static Throwable unwrapped(Throwable thrown) {
     return switch (thrown) {
       case ArchiveException known -> known;
       case RuntimeException e when e.getCause() instanceof IOException failed -> failed;
-      case CorruptIndexException e when e.getCause() instanceof IOException failed && !isDamage(failed)
-          && !(failed instanceof NoSuchFileException || failed instanceof FileNotFoundException) ->
-        failed;
       default -> thrown;
     };
   }
