@@ -1,5 +1,6 @@
 package dev.dateline;
 
+import dev.dateline.disk.Lasting;
 import dev.dateline.lucene.LuceneEngine;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
@@ -52,7 +53,7 @@ record Place(Path folder, Path built, Path old) {
       LuceneEngine.checkReplaceable(old);
       delete(old);
       move();
-      Disk.sync(folder.getParent());
+      Lasting.sync(folder.getParent());
     } catch (IOException | ArchiveException e) {
       throw new ArchiveException(Kind.STORAGE,
           "the new archive is whole in " + built + ", but could not take the place of " + folder + ", which stays: "

@@ -1,5 +1,6 @@
 package dev.dateline;
 
+import dev.dateline.disk.Lasting;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
 import java.io.IOException;
@@ -44,9 +45,9 @@ final class Quarantine {
       if (Files.exists(folder.resolve(name + NOTE)) && Files.exists(folder.resolve(name + BYTES))) {
         return;
       }
-      Disk.write(folder.resolve(name + BYTES), bytes);
+      Lasting.write(folder.resolve(name + BYTES), bytes);
       // The note is last: without it there is nothing.
-      Disk.write(folder.resolve(name + NOTE), note);
+      Lasting.write(folder.resolve(name + NOTE), note);
     } catch (IOException e) {
       throw new ArchiveException(Kind.STORAGE,
           where + " was refused (" + reason + "), and its bytes could not be kept in "
@@ -61,8 +62,8 @@ final class Quarantine {
       return;
     }
     try {
-      Disk.sync(folder);
-      Disk.sync(folder.toAbsolutePath().getParent());
+      Lasting.sync(folder);
+      Lasting.sync(folder.toAbsolutePath().getParent());
       unsynced = false;
     } catch (IOException e) {
       throw new ArchiveException(Kind.STORAGE,
@@ -123,7 +124,7 @@ final class Quarantine {
         Files.deleteIfExists(folder.resolve(name + BYTES));
       }
       if (!names.isEmpty()) {
-        Disk.sync(folder);
+        Lasting.sync(folder);
       }
     } catch (IOException e) {
       throw new ArchiveException(Kind.STORAGE,

@@ -32,6 +32,7 @@ class HouseTest {
   /** Each room, and the rooms that it may use. */
   private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
       Map.entry("story", Set.of()),
+      Map.entry("disk", Set.of()),
       Map.entry("query", Set.of("story")),
       Map.entry("read", Set.of("story")),
       Map.entry("analysis", Set.of("story")),
@@ -40,8 +41,9 @@ class HouseTest {
       Map.entry("enrich", Set.of("story", "analysis")),
       Map.entry("opennlp", Set.of("story", "enrich")),
       Map.entry("search", Set.of("story", "query", "analysis")),
-      Map.entry("lucene", Set.of("story", "query", "search", "analysis")),
-      Map.entry("", Set.of("story", "query", "read", "analysis", "clean", "mend", "enrich", "search", "lucene")),
+      Map.entry("lucene", Set.of("disk", "story", "query", "search", "analysis")),
+      Map.entry("",
+          Set.of("disk", "story", "query", "read", "analysis", "clean", "mend", "enrich", "search", "lucene")),
       Map.entry("cli", Set.of("", "story", "query", "search")));
 
   static Stream<String> rooms() {
@@ -107,6 +109,7 @@ class HouseTest {
       Map.entry("story",
           List.of("About", "Damage", "Dateline", "Edit", "Entity", "Field", "Limit", "Mention", "Part", "Quotation",
               "Sent", "Story")),
+      Map.entry("disk", List.of("Lasting")),
       Map.entry("query", List.of("Parsed", "Period", "Query")),
       Map.entry("read", List.of("Origin", "RawStory", "Read", "Rejected", "StoryReader")),
       Map.entry("analysis",

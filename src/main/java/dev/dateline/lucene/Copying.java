@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.disk.Lasting;
 import dev.dateline.search.ArchiveException.Kind;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.Backup;
@@ -42,7 +43,6 @@ final class Copying {
   private static final int TRIES = 100;
 
   private static final int BUFFER = 1 << 16;
-  private static final String PART = ".part";
 
   private final Path from;
   private final Path to;
@@ -63,7 +63,7 @@ final class Copying {
 
     /** Creates a folder, and those above it that are not there; when this returns, they last. */
     default void create(Path folder) throws IOException {
-      Folders.create(folder);
+      Lasting.create(folder);
     }
 
     /** Writes a new file; when this returns, its bytes last. */
@@ -80,7 +80,7 @@ final class Copying {
 
     /** When this returns, the names in a folder last. */
     default void syncNames(Path folder) throws IOException {
-      IOUtils.fsync(folder, true);
+      Lasting.sync(folder);
     }
   }
 
@@ -152,7 +152,7 @@ final class Copying {
     if (Files.isDirectory(refused)) {
       disk.create(to.resolve(Format.QUARANTINE));
       try (Stream<Path> kept = Files.list(refused)) {
-        for (Path file : kept.filter(path -> !path.toString().endsWith(PART)).sorted().toList()) {
+        for (Path file : kept.filter(path -> !path.toString().endsWith(Lasting.PART)).sorted().toList()) {
           try (InputStream in = Files.newInputStream(file)) {
             write(Format.QUARANTINE + "/" + file.getFileName(), in);
           }
@@ -163,8 +163,8 @@ final class Copying {
     disk.syncNames(to);
     Backup backup = check(to, copied, Saved.stories(state), Saved.at(state).orElse(""));
     byte[] manifest = new Manifest(backup, copied).text().getBytes(StandardCharsets.UTF_8);
-    disk.write(to.resolve(Manifest.NAME + PART), new ByteArrayInputStream(manifest));
-    disk.rename(to.resolve(Manifest.NAME + PART), to.resolve(Manifest.NAME));
+    disk.write(to.resolve(Manifest.NAME + Lasting.PART), new ByteArrayInputStream(manifest));
+    disk.rename(to.resolve(Manifest.NAME + Lasting.PART), to.resolve(Manifest.NAME));
     disk.syncNames(to);
     return backup;
   }

@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import dev.dateline.analysis.Analysis;
+import dev.dateline.disk.Lasting;
 import dev.dateline.query.Query;
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
@@ -217,7 +218,7 @@ public final class LuceneEngine implements Engine {
 
   private static LuceneEngine writeHere(Path folder, OpenMode mode) {
     try {
-      Folders.create(folder);
+      Lasting.create(folder);
       if (Manifest.isIn(folder)) {
         throw new ArchiveException(Kind.USAGE, Format.shortened(folder)
             + " is a backup, which is not to be written to; nothing was changed. Copy it back first: dateline restore");

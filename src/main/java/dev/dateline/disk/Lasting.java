@@ -1,23 +1,27 @@
-package dev.dateline;
+package dev.dateline.disk;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes small files so that a crash leaves each whole or not there; the interrupt of a caller harms nothing and stays set. */
-final class Disk {
+/**
+ * Writes so that a loss of power leaves each file whole or not there, and that what is in a folder is not lost with the folder's
+ * own name. The interrupt of a caller harms nothing and stays set.
+ */
+public final class Lasting {
   /** What the name of a file ends with that is not whole yet. */
-  static final String PART = ".part";
+  public static final String PART = ".part";
 
-  private Disk() {}
+  private Lasting() {}
 
   /** Writes a file whole, synced, in the place of what stood there; {@link #sync} of its folder makes that last. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + PART);
     // Not a channel, which an interrupt would close.
     try (FileOutputStream out = new FileOutputStream(part.toFile())) {
@@ -28,7 +32,7 @@ final class Disk {
   }
 
   /** Makes the names in a folder last. */
-  static void sync(Path folder) throws IOException {
+  public static void sync(Path folder) throws IOException {
     boolean interrupted = Thread.interrupted();
     try {
       while (true) {
@@ -37,7 +41,7 @@ final class Disk {
           return;
         } catch (ClosedByInterruptException e) {
           interrupted |= Thread.interrupted();
-        } catch (java.nio.file.AccessDeniedException e) {
+        } catch (AccessDeniedException e) {
           if (!System.getProperty("os.name").startsWith("Windows")) {
             throw e;
           }
@@ -47,6 +51,25 @@ final class Disk {
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Creates a folder, and those above it that are not there, and syncs the name of each that it has created. */
+  public static void create(Path folder) throws IOException {
+    Path there = folder.toAbsolutePath();
+    while (there.getParent() != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    Files.createDirectories(folder);
+    Path made = folder.toAbsolutePath();
+    while (!made.equals(there)) {
+      made = made.getParent();
+      try {
+        sync(made);
+      } catch (AccessDeniedException e) {
+        // Whoever may write in a folder but not list it cannot sync it either.
+        System.getLogger(Lasting.class.getName()).log(System.Logger.Level.DEBUG, "not synced: " + made, e);
       }
     }
   }
