@@ -6,6 +6,7 @@ import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
@@ -48,8 +49,14 @@ final class Digest {
 
   void add(String id, List<Edition> seen) {
     sha.update(id.getBytes(StandardCharsets.UTF_8));
-    seen.stream().map(edition -> HexFormat.of().formatHex(edition.digest())).sorted()
-        .forEach(edition -> sha.update(("\0" + edition).getBytes(StandardCharsets.US_ASCII)));
+    List<String> editions = new ArrayList<>(seen.size());
+    for (Edition edition : seen) {
+      editions.add(HexFormat.of().formatHex(edition.digest()));
+    }
+    editions.sort(null);
+    for (String edition : editions) {
+      sha.update(("\0" + edition).getBytes(StandardCharsets.US_ASCII));
+    }
     add(ByteBuffer.wrap(sha.digest()).asLongBuffer());
   }
 

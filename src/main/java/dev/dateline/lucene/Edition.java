@@ -7,8 +7,9 @@ import dev.dateline.story.Story;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +37,11 @@ import org.apache.lucene.util.BytesRef;
 record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
   private static final int DIGEST_BYTES = 16;
 
+  /** The first and the last second of the years 0 to 9999. */
+  private static final long FOUR_DIGITS_FROM = -62_167_219_200L;
+
+  private static final long FOUR_DIGITS_TO = 253_402_300_799L;
+
   static Edition of(Story story) {
     return new Edition(digest(story), story.version(),
         story.sent().instant().map(Instant::toEpochMilli).map(OptionalLong::of).orElse(OptionalLong.empty()));
@@ -47,7 +53,7 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
 
   /** The index of the edition to search, among those seen in order of arrival. */
   static int current(List<Edition> seen) {
-    return order(seen).getLast();
+    return seen.size() == 1 ? 0 : order(seen).getLast();
   }
 
   /** The indexes of the editions seen, oldest first by the rule; the last is the one to search. */
@@ -67,16 +73,11 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
 
   /** The digest of what a sender gave; what was understood of it (edits, dateline) is left out, for that may improve. */
   private static byte[] digest(Story story) {
-    MessageDigest sha;
-    try {
-      sha = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
+    MessageDigest sha = Digest.sha();
     feed(sha, story.title());
     feed(sha, story.body());
     switch (story.sent()) {
-      case Sent.Known known -> feed(sha, known.at().toString());
+      case Sent.Known known -> feed(sha, printed(known.at()));
       case Sent.Unknown unknown -> feed(sha, unknown.printed());
     }
     feed(sha, story.version().isPresent() ? Long.toString(story.version().getAsLong()) : "");
@@ -96,6 +97,15 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
       entry.getValue().forEach(label -> feed(sha, label));
     }
     return Arrays.copyOf(sha.digest(), DIGEST_BYTES);
+  }
+
+  /** As {@link Instant#toString} prints it, which takes as long as all the rest of a digest. */
+  static String printed(Instant at) {
+    if (at.getNano() != 0 || at.getEpochSecond() < FOUR_DIGITS_FROM || at.getEpochSecond() > FOUR_DIGITS_TO) {
+      return at.toString();
+    }
+    LocalDateTime time = LocalDateTime.ofEpochSecond(at.getEpochSecond(), 0, ZoneOffset.UTC);
+    return time + (time.getSecond() == 0 ? ":00Z" : "Z");
   }
 
   private static void feed(MessageDigest sha, String text) {

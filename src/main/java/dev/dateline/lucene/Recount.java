@@ -102,6 +102,8 @@ final class Recount {
     private final List<SortedSetDocValues> counted = new ArrayList<>();
     private final List<Numbers> said = new ArrayList<>();
     private final Numbers kept = new Numbers();
+    private Field last = Field.DAMAGE;
+    private Numbers saying = new Numbers();
     private final SortedNumericDocValues sent;
 
     Reading() throws IOException {
@@ -112,15 +114,22 @@ final class Recount {
       sent = DocValues.getSortedNumeric(reader, Schema.SENT);
     }
 
+    /** Labels of one field come after another, as they lie in a story, so that the field is looked up once. */
+    private void say(Field field, String label, boolean found) {
+      if (field != last) {
+        last = field;
+        Integer number = numbers.get(field);
+        saying = number == null ? new Numbers() : said.get(number);
+      }
+      saying.add(hash(label, found));
+    }
+
     /** What is counted otherwise than the story says; empty if nothing is. */
     Optional<String> miscounted(int doc, Story story) throws IOException {
-      said.forEach(of -> of.size = 0);
-      Schema.counted(story, story.everyLabel(), numbers::containsKey, (field, label, found) -> {
-        Integer number = numbers.get(field);
-        if (number != null) {
-          said.get(number).add(hash(label, found));
-        }
-      });
+      for (Numbers of : said) {
+        of.size = 0;
+      }
+      Schema.counted(story, story.everyLabel(), numbers::containsKey, this::say);
       for (int i = 0; i < fields.size(); i++) {
         kept.size = 0;
         SortedSetDocValues values = counted.get(i);

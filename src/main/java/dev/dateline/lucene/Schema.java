@@ -10,6 +10,8 @@ import dev.dateline.story.Part;
 import dev.dateline.story.Story;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +181,8 @@ final class Schema {
       }
     });
     boolean known = story.sent().instant().isPresent();
-    String day = story.sent().instant().map(at -> at.toString().substring(0, DAY)).orElse(UNKNOWN);
+    String day = story.sent().instant()
+        .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString().substring(0, DAY)).orElse(UNKNOWN);
     counter.count(Field.YEAR, known ? day.substring(0, YEAR) : UNKNOWN, false);
     counter.count(Field.MONTH, known ? day.substring(0, MONTH) : UNKNOWN, false);
     counter.count(Field.DAY, day, false);

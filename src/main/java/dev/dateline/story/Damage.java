@@ -27,7 +27,10 @@ public record Damage(long damaged, long words) {
   private static final double HEAVY_FROM = 0.1;
 
   public static Damage of(Story story) {
-    long damaged = story.edits().stream().filter(Damage::isDamage).count();
+    long damaged = 0;
+    for (Edit edit : story.edits()) {
+      damaged += isDamage(edit) ? 1 : 0;
+    }
     // Most stories have none, and then nobody needs their words counted.
     return damaged == 0
         ? new Damage(0, 0)

@@ -41,12 +41,7 @@ public record Story(
   }
 
   public Story {
-    if (id.isEmpty() || id.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
-      throw new IllegalArgumentException("an id is one word, not '" + id + "'");
-    }
-    if (id.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-      throw new IllegalArgumentException("an id holds no half of a surrogate pair, as '" + id + "' does");
-    }
+    checkId(id);
     if (title.isBlank() && body.isBlank()) {
       throw new IllegalArgumentException("story " + id + " has neither title nor body");
     }
@@ -71,6 +66,24 @@ public record Story(
     labels = Collections.unmodifiableMap(copy);
     about.mentions().forEach(each -> check(each.part(), each.end(), id, title, body));
     about.quotations().forEach(each -> check(each.part(), each.end(), id, title, body));
+  }
+
+  private static void checkId(String id) {
+    // Without streams, for this is asked of every story that is read.
+    boolean word = !id.isEmpty();
+    boolean half = false;
+    for (int at = 0; at < id.length();) {
+      int c = id.codePointAt(at);
+      word &= !Character.isWhitespace(c) && !Character.isISOControl(c);
+      half |= c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+      at += Character.charCount(c);
+    }
+    if (!word) {
+      throw new IllegalArgumentException("an id is one word, not '" + id + "'");
+    }
+    if (half) {
+      throw new IllegalArgumentException("an id holds no half of a surrogate pair, as '" + id + "' does");
+    }
   }
 
   private static void check(Part part, int end, String id, String title, String body) {

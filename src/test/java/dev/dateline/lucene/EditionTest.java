@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
+import java.time.Instant;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What makes a story another version of itself: what its sender gave, and not what was told from the text. */
@@ -23,5 +26,17 @@ class EditionTest {
 
     assertThat(Edition.of(stated).sameContent(Edition.of(PLAIN))).isFalse();
     assertThat(Edition.of(stated).sameContent(Edition.of(PLAIN.with(Field.LANGUAGE, "de")))).isFalse();
+  }
+
+  /** A digest that was saved must come out the same for ever. */
+  @Test
+  void aDateIsPrintedAsJavaPrintsIt() {
+    Random random = new Random(4);
+    Stream.concat(
+        Stream.of(Long.MIN_VALUE, Long.MAX_VALUE, 0L, -1L, 60_000L, 1_000L, 3_600_000L, -62_167_219_200_000L,
+            -62_167_219_201_000L, 253_402_300_799_000L, 253_402_300_800_000L, 253_402_300_799_001L),
+        Stream.generate(() -> random.nextLong(-70_000_000_000L, 260_000_000_000L) * 1_000).limit(2_000))
+        .map(Instant::ofEpochMilli)
+        .forEach(at -> assertThat(Edition.printed(at)).isEqualTo(at.toString()));
   }
 }
