@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -49,9 +50,14 @@ sealed interface JsonValue {
 
   /** A parser over bytes that may not be UTF-8. */
   static JsonParser parser(byte[] bytes, int from, int to) {
-    return Characters.isUtf8(bytes, from, to)
-        ? FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from)
-        : FACTORY.createParser(ObjectReadContext.empty(), Characters.decode(bytes, from, to));
+    if (Characters.isUtf8(bytes, from, to)) {
+      try {
+        return FACTORY.createParser(ObjectReadContext.empty(), bytes, from, to - from);
+      } catch (JacksonException unread) {
+        // Zeros among the first bytes look like an order of bytes that no parser reads; here they are characters.
+      }
+    }
+    return FACTORY.createParser(ObjectReadContext.empty(), Characters.decode(bytes, from, to));
   }
 
   /** Reads the object that the parser stands on into a map that already holds what was read when it breaks. */

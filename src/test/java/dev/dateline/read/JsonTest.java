@@ -2,12 +2,16 @@ package dev.dateline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
 
@@ -108,6 +112,19 @@ class JsonTest {
       assertThat(none.reason()).startsWith(reason).doesNotContain("jackson", "Exception", "Feature", "Source");
       assertThat(new String(none.bytes(), StandardCharsets.UTF_8)).isEqualTo(line);
     });
+  }
+
+  /** Zeros among the first bytes look like four bytes a character, in an order that nobody writes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"00 5C 00 00 01", "00 00 7B 00 22", "00 7B 00 00", "00 00 FE FF 7B", "5C 00 00 00 01",
+      "00 00 00 7B"})
+  void zerosInFrontAreRefusedAndNotThrown(String bytes) {
+    for (String format : List.of("json", "json-lines")) {
+      List<Read> reads = new ArrayList<>();
+      new StoryReader().forcing(format).read(
+          new ByteArrayInputStream(HexFormat.ofDelimiter(" ").parseHex(bytes)), "in", reads::add);
+      assertThat(reads).as(format).isNotEmpty().allMatch(Rejected.class::isInstance);
+    }
   }
 
   @Test
