@@ -48,16 +48,14 @@ final class Digest {
   }
 
   void add(String id, List<Edition> seen) {
-    sha.update(id.getBytes(StandardCharsets.UTF_8));
     List<String> editions = new ArrayList<>(seen.size());
     for (Edition edition : seen) {
       editions.add(HexFormat.of().formatHex(edition.digest()));
     }
     editions.sort(null);
-    for (String edition : editions) {
-      sha.update(("\0" + edition).getBytes(StandardCharsets.US_ASCII));
-    }
-    add(ByteBuffer.wrap(sha.digest()).asLongBuffer());
+    StringBuilder all = new StringBuilder(id);
+    editions.forEach(edition -> all.append('\0').append(edition));
+    add(ByteBuffer.wrap(sha.digest(all.toString().getBytes(StandardCharsets.UTF_8))).asLongBuffer());
   }
 
   /** Adds the stories of another part of the archive. */

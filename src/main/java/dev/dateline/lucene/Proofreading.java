@@ -39,7 +39,7 @@ final class Proofreading {
     Digest digest = new Digest();
     long whole = 0;
     try {
-      Stories stories = new Stories(recount());
+      Stories stories = new Stories(recount().new Stretch(from, to));
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = from; doc < to; doc++) {
         if (live == null || live.get(doc)) {
@@ -65,14 +65,14 @@ final class Proofreading {
     private final BinaryDocValues heads = DocValues.getBinary(leaf.reader(), Schema.HEAD);
     private final BinaryDocValues seen = DocValues.getBinary(leaf.reader(), Schema.SEEN);
     private final StoredFields stored;
-    private final Recount.Reading labels;
+    private final Recount.Stretch labels;
 
-    Stories(Recount recount) throws IOException {
+    Stories(Recount.Stretch labels) throws IOException {
       // In their order, as a merge reads them: each block is unpacked once.
       stored = leaf.reader() instanceof CodecReader codec
           ? codec.getFieldsReader().getMergeInstance()
           : leaf.reader().storedFields();
-      labels = recount.new Reading();
+      this.labels = labels;
     }
 
     /** Whether the story is whole; it may be counted otherwise than it says. */

@@ -81,6 +81,26 @@ class VerifyingTest {
   }
 
   @Test
+  void aLabelThatIsStatedTwiceIsCountedOnce() throws IOException {
+    Story twice = STORY.with(Field.TAG, "Metals", "Prices", "Metals");
+    assertThat(verified(twice, twice, twice).faults()).isEmpty();
+  }
+
+  /** There may have been too many fields when it came. */
+  @Test
+  void aFieldOfItsOwnOfWhichNothingIsCountedIsPassedOver() throws IOException {
+    Story without = STORY.with(Field.more("desk"));
+    assertThat(verified(without, STORY, STORY).faults()).isEmpty();
+  }
+
+  @Test
+  void aFieldOfItsOwnThatIsCountedOtherwiseIsFound() throws IOException {
+    Story other = STORY.with(Field.more("desk"), "sport");
+    assertThat(verified(other, STORY, STORY).faults()).singleElement().asString().contains("labels of x.desk", "sport",
+        "money");
+  }
+
+  @Test
   void aDateThatIsSortedOtherwiseIsFound() throws IOException {
     Story later = STORY.withSent(new Sent.Known(Instant.parse("2030-01-05T11:00:00Z"), ""));
     assertThat(verified(later, STORY, STORY).faults()).singleElement().asString().contains("another date");
