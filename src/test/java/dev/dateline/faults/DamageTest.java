@@ -23,4 +23,12 @@ class DamageTest {
     Tier.report("%s", damaged);
     assertThat(damaged.bad()).isEmpty();
   }
+
+  /** Each file in turn: it is named, and nothing that is left is touched. */
+  @Test
+  void ofAFileThatIsGoneIsNamed() throws IOException {
+    DamagedBytes damaged = new DamagedBytes(temp.resolve("archive"));
+    damaged.lose();
+    assertThat(damaged.bad()).isEmpty();
+  }
 }

@@ -62,6 +62,45 @@ final class DamagedBytes {
     }
   }
 
+  /** Takes each file away in turn, and puts it back; the writer is asked too, and what is there must stay as it is. */
+  void lose() throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.delete(folder.resolve(file.getKey()));
+      damages++;
+      List<String> faults = look(file.getKey());
+      try {
+        Archive.open(folder).close();
+        // What was learnt is read when it is needed, and can be learnt again.
+        if (!file.getKey().startsWith("learnt_") && !isOfTheStateBefore()) {
+          faults.add("opened to be written to");
+        }
+      } catch (ArchiveException e) {
+        if (e.kind() != Kind.DAMAGED || e.getMessage().length() > 300) {
+          faults.add("refused as " + e.kind() + ": " + e.getMessage());
+        }
+      }
+      Map<String, byte[]> left = Trees.files(folder);
+      files.forEach((name, bytes) -> {
+        if (!name.equals(file.getKey()) && !Arrays.equals(bytes, left.get(name))) {
+          faults.add(name + " was changed");
+        }
+      });
+      if (!faults.isEmpty()) {
+        bad.add("without " + file.getKey() + ": " + faults);
+      }
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  private boolean isOfTheStateBefore() {
+    try (Archive archive = Archive.readOnly(folder)) {
+      return archive.verify().faults().stream()
+          .allMatch(fault -> fault.startsWith("the state saved before the newest"));
+    } catch (ArchiveException e) {
+      return false;
+    }
+  }
+
   private void damage(String name, Random random, String seed) throws IOException {
     byte[] bytes = files.get(name);
     int at = random.nextInt(bytes.length);

@@ -33,7 +33,7 @@ public final class QueryFuzz {
   static void parse(String text) {
     Parsed parsed = Query.parse(text);
     for (String notice : parsed.notices()) {
-      if (notice.length() > 300 || notice.contains("Exception")) {
+      if (notice.length() > 300 || notice.contains("Exception") && !text.contains("Exception")) {
         throw new AssertionError("notice: " + notice);
       }
     }

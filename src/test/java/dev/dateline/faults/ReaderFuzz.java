@@ -5,6 +5,7 @@ import dev.dateline.read.RawStory;
 import dev.dateline.read.Rejected;
 import dev.dateline.read.StoryReader;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -30,9 +31,10 @@ public final class ReaderFuzz {
   /** How many stories there were. */
   static int read(StoryReader reader, byte[] input) {
     long begun = System.nanoTime();
+    boolean speaksOfOne = new String(input, StandardCharsets.ISO_8859_1).replace("\0", "").contains("Exception");
     int[] stories = {0, 0};
     reader.read(new ByteArrayInputStream(input), "fuzz", read -> {
-      check(read);
+      check(read, speaksOfOne);
       stories[0]++;
       stories[1] += read instanceof RawStory ? 1 : 0;
     });
@@ -46,12 +48,13 @@ public final class ReaderFuzz {
     return stories[1];
   }
 
-  private static void check(Read read) {
+  /** @param speaksOfOne whether the word may be the file's own, which a reason quotes */
+  private static void check(Read read, boolean speaksOfOne) {
     if (read.origin().line() < 1) {
       throw new AssertionError("line " + read.origin().line());
     }
     if (read instanceof Rejected rejected && (rejected.reason().isBlank() || rejected.reason().length() > 300
-        || rejected.reason().contains("Exception"))) {
+        || !speaksOfOne && rejected.reason().contains("Exception"))) {
       throw new AssertionError("told as '" + rejected.reason() + "'");
     }
   }

@@ -178,6 +178,22 @@ public interface FacetContract extends EngineSubject {
     }
   }
 
+  /** What a search engine's own syntax, its separators or a screen would stumble over is a label like any other. */
+  @Test
+  default void anyCharactersAreALabel() {
+    List<String> odd = List.of("a\u001Fb", "c/d/", "\u202Edlrow", "😀", "--", "tag:\"x\" OR *", "<script>", "e\nf",
+        "g\u2028h", "x".repeat(250));
+    try (Engine engine = engine(
+        odd.stream().map(label -> Story.of("s" + odd.indexOf(label), "One", "").with(Field.TAG, label, ""))
+            .toList())) {
+      Facet facet = engine.find(Search.of(new Query.All()).facet(Field.TAG, 100)).facets().getFirst();
+      assertThat(facet.labels()).extracting(Facet.Count::label).containsExactlyInAnyOrderElementsOf(odd);
+      assertThat(facet.labels()).extracting(Facet.Count::count).containsOnly(1L);
+      odd.forEach(label -> assertThat(EngineSubject.ids(engine, Search.of(new Query.All()).where(Field.TAG, label)))
+          .as(label).containsExactly("s" + odd.indexOf(label)));
+    }
+  }
+
   @Test
   default void aFieldThatNobodyHasIsMissingEverywhere() {
     try (Engine engine = engine(Story.of("a", "One", ""), Story.of("b", "Two", "").with(Field.TAG, "x"))) {
