@@ -143,6 +143,29 @@ class IntakeTest {
     assertThat(EngineSubject.ids(engine, ALL)).hasSize(500);
   }
 
+  @Test
+  void whatWasHandedOverBeforeIsSeenAfterARefresh() {
+    for (int i = 0; i < 500; i++) {
+      engine.put(story("s" + i, "Headline " + i, 1));
+    }
+    engine.refresh();
+    assertThat(EngineSubject.ids(engine, ALL)).hasSize(500);
+  }
+
+  /** What was read anew and is replaced before any search could see it is kept as it was read last. */
+  @Test
+  void whatIsReplacedAtOnceIsKeptAsItWasRevised() {
+    Story one = story("a", "One tgbaty", 1);
+    engine.put(one).join();
+    engine.refresh();
+    Story mended = one.withEdits(List.of(new Edit.Mend(Part.TITLE, 4, 10, "treaty", 0.9, "seen")));
+    assertThat(engine.revise(mended, "later").join()).isTrue();
+    assertThat(engine.put(story("a", "Two", 2)).join()).isEqualTo(Outcome.REPLACED);
+    engine.commit();
+    reopen();
+    assertThat(engine.superseded("a")).containsExactly(mended);
+  }
+
   /** A large archive that was made now is merged down, saved, and is as it was. */
   @Test
   void settlingMergesAndSaves() throws IOException {
