@@ -109,7 +109,12 @@ final class Pieces {
     if (to - from < 1 || to - from > 2 || !isMark(text.charAt(from)) || prints.shape(right) != Letters.Shape.SMALL) {
       return Gap.OTHER;
     }
-    return to - from == 1 ? Gap.SIGN : Character.isWhitespace(text.charAt(from + 1)) ? Gap.MARK : Gap.OTHER;
+    if (to - from == 1) {
+      return Gap.SIGN;
+    }
+    // An initial or a number ends in a point that is no damaged hyphen.
+    boolean ends = prints.word[left] != Prints.NONE && from - prints.start[left] > 1;
+    return ends && Character.isWhitespace(text.charAt(from + 1)) ? Gap.MARK : Gap.OTHER;
   }
 
   /** Whether it is a sign that stands in no word and parts none. */
