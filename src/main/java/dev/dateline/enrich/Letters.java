@@ -40,7 +40,37 @@ final class Letters {
     }
   }
 
+  /** Kinds of characters: letters that are capital or not, digits, and all others. */
+  static final byte OTHER = 0;
+  static final byte SMALL = 1;
+  static final byte CAPITAL = 2;
+  static final byte DIGIT = 3;
+
+  private static final byte[] KINDS = new byte[FOLDED.length];
+
+  static {
+    for (char c = 0; c < KINDS.length; c++) {
+      KINDS[c] = asked(c);
+    }
+  }
+
   private Letters() {}
+
+  private static byte asked(char c) {
+    if (Character.isLetter(c)) {
+      return Character.isUpperCase(c) ? CAPITAL : SMALL;
+    }
+    return Character.isDigit(c) ? DIGIT : OTHER;
+  }
+
+  static byte kind(char c) {
+    return c < KINDS.length ? KINDS[c] : asked(c);
+  }
+
+  /** Whether words are made of such characters. */
+  static boolean isWord(char c) {
+    return kind(c) != OTHER;
+  }
 
   static char fold(char c) {
     return c < FOLDED.length ? FOLDED[c] : c == '’' ? '\'' : Character.toLowerCase(c);

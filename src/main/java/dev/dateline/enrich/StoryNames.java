@@ -44,6 +44,9 @@ final class StoryNames {
 
   /** {@code the Putin-Kim summit}: two that the story names apart as well are two. */
   private static List<Span> parted(List<Span> spans) {
+    if (spans.stream().noneMatch(StoryNames::isHyphenated)) {
+      return spans;
+    }
     Set<String> apart = new HashSet<>();
     for (Span span : spans) {
       if (!isHyphenated(span)) {

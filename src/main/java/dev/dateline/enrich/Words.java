@@ -40,8 +40,6 @@ final class Words {
   final Part part;
   final char[] text;
   final char[] folded;
-  private int[] from;
-  private int[] to;
   int length;
   int size;
   int[] start = new int[256];
@@ -53,6 +51,12 @@ final class Words {
 
   /** So many words, from the first, are the dateline's. */
   int dateline;
+
+  /** The text's pieces: where each begins in it and in the printed part, and where it ends there, if it is read otherwise. */
+  private int[] pieces = new int[8];
+  private int[] printedAt = new int[8];
+  private int[] readUntil = new int[8];
+  private int pieced;
 
   private boolean[] loud = {};
   private int longestLine;
@@ -74,8 +78,6 @@ final class Words {
       }
     }
     text = new char[room];
-    from = new int[room];
-    to = new int[room];
     int datelineEnd = read(story, printed);
     folded = new char[length + 1];
     for (int i = 0; i < length; i++) {
@@ -159,30 +161,55 @@ final class Words {
     }
   }
 
+  /** The mark of a piece that is read as it is printed. */
+  private static final int AS_PRINTED = -1;
+
   private void copy(String printed, int begin, int until) {
     room(until - begin);
     printed.getChars(begin, until, text, length);
-    for (int i = begin; i < until; i++) {
-      from[length] = i;
-      to[length++] = i + 1;
-    }
+    piece(begin, AS_PRINTED);
+    length += until - begin;
   }
 
   private void replace(String read, int begin, int until) {
     room(read.length());
-    for (int i = 0; i < read.length(); i++) {
-      text[length] = read.charAt(i);
-      from[length] = begin;
-      to[length++] = until;
-    }
+    read.getChars(0, read.length(), text, length);
+    piece(begin, until);
+    length += read.length();
   }
 
   private void mark(char c, int place) {
     if (length < text.length) {
       text[length] = c;
-      from[length] = place;
-      to[length++] = place;
+      piece(place, place);
+      length++;
     }
+  }
+
+  private void piece(int begin, int until) {
+    if (pieced == pieces.length) {
+      pieces = Arrays.copyOf(pieces, pieced * 2);
+      printedAt = Arrays.copyOf(printedAt, pieced * 2);
+      readUntil = Arrays.copyOf(readUntil, pieced * 2);
+    }
+    pieces[pieced] = length;
+    printedAt[pieced] = begin;
+    readUntil[pieced++] = until;
+  }
+
+  /** The piece that a character is in: of several that begin there, the last, for the others are empty. */
+  private int pieceOf(int character) {
+    int low = 0;
+    int high = pieced - 1;
+    while (low < high) {
+      int middle = low + high + 1 >>> 1;
+      if (pieces[middle] <= character) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   private void scan(WordTable table, int datelineEnd) {
@@ -190,7 +217,7 @@ final class Words {
     int i = 0;
     while (i < length) {
       char c = text[i];
-      if (Character.isLetterOrDigit(c)) {
+      if (Letters.isWord(c)) {
         if (i >= datelineEnd && dateline == 0 && datelineEnd > 0) {
           dateline = size;
           between |= PARAGRAPH;
@@ -214,7 +241,7 @@ final class Words {
         case '.' -> between |= endsSentence(i) ? STOP : POINT;
         case '!', '?' -> between |= STOP;
         case '"', '\u201C', '\u201D', '\u201E', '\u00AB', '\u00BB', '`' -> between |= QUOTE;
-        case '\'', '\u2018', '\u2019' -> between |= i + 1 < length && Character.isLetterOrDigit(text[i + 1])
+        case '\'', '\u2018', '\u2019' -> between |= i + 1 < length && Letters.isWord(text[i + 1])
             ? QUOTE
             : size > 0 && between == 0 && folded[i - 1] == 's' ? POSSESSIVE : QUOTE;
         case '(', '[', '<', '{' -> between |= OPEN;
@@ -281,17 +308,17 @@ final class Words {
       return points;
     }
     int i = begin + 1;
-    boolean number = Character.isDigit(text[begin]);
+    boolean number = Letters.kind(text[begin]) == Letters.DIGIT;
     while (i < length) {
       char c = text[i];
-      if (Character.isLetterOrDigit(c)) {
+      if (Letters.isWord(c)) {
         i++;
       } else if ((c == '\'' || c == '’') && isLetter(i + 1)
           && !(folded[i + 1] == 's' && !isLetter(i + 2))) {
         i += 2;
       } else if (c == '&' && i - begin < 3 && isLetter(i + 1)) {
         i += 2;
-      } else if (number && (c == '.' || c == ',') && i + 1 < length && Character.isDigit(text[i + 1])) {
+      } else if (number && (c == '.' || c == ',') && i + 1 < length && Letters.kind(text[i + 1]) == Letters.DIGIT) {
         i += 2;
       } else {
         break;
@@ -319,7 +346,7 @@ final class Words {
   }
 
   private boolean isLetter(int at) {
-    return at < length && Character.isLetterOrDigit(text[at]);
+    return at < length && Letters.isWord(text[at]);
   }
 
   private void add(int begin, int stop, int between, WordTable table) {
@@ -335,25 +362,25 @@ final class Words {
     start[size] = begin;
     end[size] = stop;
     gap[size] = between;
-    shape[size] = shape(begin, stop);
-    id[size] = text[stop - 1] == '.' && stop - begin > 2
-        ? table.find(key(begin, stop))
-        : table.find(folded, begin, stop);
-    marks[size] = table.marks(id[size]);
-    size++;
-  }
-
-  private Shape shape(int begin, int stop) {
+    boolean pointed = text[stop - 1] == '.' && stop - begin > 2;
+    long hash = WordTable.SEED;
     int capitals = 0;
     int small = 0;
     for (int i = begin; i < stop; i++) {
-      if (Character.isUpperCase(text[i])) {
-        capitals++;
-      } else if (Character.isLetter(text[i])) {
-        small++;
+      if (!pointed || folded[i] != '.') {
+        hash = WordTable.hash(hash, folded[i]);
       }
+      byte kind = Letters.kind(text[i]);
+      capitals += kind == Letters.CAPITAL ? 1 : 0;
+      small += kind == Letters.SMALL ? 1 : 0;
     }
-    if (Character.isDigit(text[begin])) {
+    id[size] = table.find(hash);
+    marks[size] = table.marks(id[size]);
+    shape[size++] = shape(begin, capitals, small);
+  }
+
+  private Shape shape(int begin, int capitals, int small) {
+    if (Letters.kind(text[begin]) == Letters.DIGIT) {
       return Shape.NUMBER;
     }
     if (capitals == 0) {
@@ -361,9 +388,10 @@ final class Words {
     }
     if (small > 0) {
       // A small letter before a capital one is a maker's fancy: eBay. Further in, the word is a damaged one.
-      return Character.isUpperCase(text[begin]) || Character.isUpperCase(text[begin + 1]) && small > 1
-          ? Shape.CAPITAL
-          : Shape.SMALL;
+      return Letters.kind(text[begin]) == Letters.CAPITAL
+          || Letters.kind(text[begin + 1]) == Letters.CAPITAL && small > 1
+              ? Shape.CAPITAL
+              : Shape.SMALL;
     }
     return capitals == 1 ? Shape.INITIAL : Shape.CAPITALS;
   }
@@ -457,21 +485,23 @@ final class Words {
 
   /** Where a character of the mended text begins in the printed part. */
   int printedStart(int character) {
-    return from[character];
+    int piece = pieceOf(character);
+    return readUntil[piece] == AS_PRINTED ? printedAt[piece] + character - pieces[piece] : printedAt[piece];
   }
 
   /** Where the characters before this one end in the printed part. */
   int printedEnd(int character) {
-    return to[character - 1];
+    int piece = pieceOf(character - 1);
+    return readUntil[piece] == AS_PRINTED ? printedAt[piece] + character - pieces[piece] : readUntil[piece];
   }
 
   /** Where the word begins in the printed part. */
   int from(int word) {
-    return from[start[word]];
+    return printedStart(start[word]);
   }
 
   /** Where the word ends in the printed part. */
   int to(int word) {
-    return to[end[word] - 1];
+    return printedEnd(end[word]);
   }
 }
