@@ -48,7 +48,7 @@ final class Clues {
       span.place += isWord(words, at, "in")
           ? 1.5f
           : isWord(words, at, "near") ? 2 : isWord(words, at, "at") || isWord(words, at, "between") ? 1 : 0.7f;
-      span.place += span.size() == 1 && words.marks[span.begin] == 0 ? 0.3f : 0;
+      span.place += span.size() == 1 && words.marks(span.begin) == 0 ? 0.3f : 0;
       span.person -= 0.2f;
     }
     if (words.is(at, Mark.ROLE) || words.is(at, Mark.TITLE)) {

@@ -46,7 +46,7 @@ final class Garbled {
   private static boolean isKnown(Form form) {
     Span span = form.spans.getFirst();
     for (int at = span.begin; at < span.stop; at++) {
-      if (span.words.marks[at] == 0) {
+      if (span.words.marks(at) == 0) {
         return false;
       }
     }

@@ -233,10 +233,10 @@ final class Gazetteer {
     int node = 0;
     Found found = null;
     for (int at = begin; at < most; at++) {
-      if (words.id[at] < 0 || at > begin && !words.runsOn(at) && !isComma(words, at)) {
+      if (words.id(at) < 0 || at > begin && !words.runsOn(at) && !isComma(words, at)) {
         break;
       }
-      node = children.get((long) node << 32 | words.id[at]);
+      node = children.get((long) node << 32 | words.id(at));
       if (node == 0) {
         break;
       }

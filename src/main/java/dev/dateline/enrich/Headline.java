@@ -5,9 +5,11 @@ import dev.dateline.story.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds names in what is printed with capitals throughout, where a capital says nothing: only those that the story's body or a list
@@ -16,7 +18,31 @@ import java.util.Optional;
 final class Headline {
   private static final int LONGEST = 7;
 
-  private Headline() {}
+  private final Gazetteer gazetteer;
+  private final Map<String, Form> forms;
+  private final Map<String, Form> shorter;
+
+  /** The words that names of the story begin with. */
+  private final Set<String> firsts = new HashSet<>();
+
+  /** Of the forms that the body has; those found later may be added to them. */
+  Headline(Gazetteer gazetteer, Map<String, Form> forms) {
+    this.gazetteer = gazetteer;
+    this.forms = forms;
+    this.shorter = shorter(forms.values());
+    forms.keySet().forEach(this::first);
+    shorter.keySet().forEach(this::first);
+  }
+
+  private void first(String key) {
+    int blank = key.indexOf(' ');
+    firsts.add(blank < 0 ? key : key.substring(0, blank));
+  }
+
+  /** The full name that a name of a headline is short for, if the body has one. */
+  Optional<Form> full(String key) {
+    return Optional.ofNullable(shorter.get(key));
+  }
 
   /** Whether nearly all words of some length have a capital. */
   static boolean isCapitalized(Words words) {
@@ -35,19 +61,19 @@ final class Headline {
   }
 
   /** The names found, each with its form: the body's, or a new one of a list. */
-  static List<Span> of(Gazetteer gazetteer, Words words, int begin, int end, Map<String, Form> forms,
-      Map<String, Form> shorter) {
+  List<Span> find(Words words, int begin, int end) {
     List<Span> spans = new ArrayList<>();
     for (int at = begin; at < end;) {
       Span best = null;
       StringBuilder key = new StringBuilder();
-      for (int stop = at; stop < Math.min(end, at + LONGEST); stop++) {
+      int longest = words.isCapital(at) && firsts.contains(words.key(at)) ? Math.min(end, at + LONGEST) : at;
+      for (int stop = at; stop < longest; stop++) {
         if (stop > at && !words.runsOn(stop)) {
           break;
         }
         key.append(stop > at ? " " : "").append(words.key(stop));
         Form form = forms.getOrDefault(key.toString(), shorter.get(key.toString()));
-        if (form != null && form.type.isPresent() && words.isCapital(at) && !isSmallWord(words, at, stop)) {
+        if (form != null && form.type.isPresent() && !isSmallWord(words, at, stop)) {
           best = new Span(words, at, stop + 1);
         }
       }
@@ -73,7 +99,7 @@ final class Headline {
   }
 
   /** Shorter forms by which a headline may name those whom the body names in full: the last name, a company without its suffix. */
-  static Map<String, Form> shorter(Collection<Form> forms) {
+  private static Map<String, Form> shorter(Collection<Form> forms) {
     Map<String, Form> shorter = new HashMap<>();
     for (Form form : forms) {
       if (form.size() < 2 || form.full.isPresent()) {

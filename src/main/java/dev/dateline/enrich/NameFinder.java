@@ -114,8 +114,8 @@ public final class NameFinder implements Enricher {
       spans.addAll(Spans.of(gazetteer, title));
     }
     Map<String, Form> forms = StoryNames.of(gazetteer, names, labels(story), spans);
-    Map<String, Form> shorter = Headline.shorter(forms.values());
-    List<Span> more = new ArrayList<>(Headline.of(gazetteer, body, 0, body.dateline, forms, shorter));
+    Headline headline = new Headline(gazetteer, forms);
+    List<Span> more = new ArrayList<>(headline.find(body, 0, body.dateline));
     Headline.town(body, more).ifPresent(more::add);
     for (Words words : capitalized ? List.of(body) : List.of(body, title)) {
       for (int at = words.dateline; at < words.size;) {
@@ -124,20 +124,20 @@ public final class NameFinder implements Enricher {
           stop++;
         }
         if (words.isLoud(at)) {
-          more.addAll(Headline.of(gazetteer, words, at, stop, forms, shorter));
+          more.addAll(headline.find(words, at, stop));
         }
         at = stop;
       }
     }
     if (capitalized) {
-      more.addAll(Headline.of(gazetteer, title, 0, title.size, forms, shorter));
+      more.addAll(headline.find(title, 0, title.size));
     }
     for (Span span : more) {
       Form form = forms.computeIfAbsent(span.key, Form::new);
       boolean fresh = form.spans.isEmpty();
       form.add(span);
       if (fresh) {
-        settle(form, Optional.ofNullable(shorter.get(span.key)));
+        settle(form, headline.full(span.key));
       }
     }
     return forms;

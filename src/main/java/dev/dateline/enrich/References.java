@@ -18,7 +18,7 @@ final class References {
       "decree");
 
   /** Parts that are printed small as well. */
-  private static final Set<String> SMALL_PARTS = Set.of("resolution", "article", "section");
+  private static final List<String> SMALL_PARTS = List.of("resolution", "article", "section");
 
   private static final Set<String> LAWS = Set.of("act", "treaty", "charter", "convention", "conventions", "protocol",
       "constitution",
@@ -72,13 +72,22 @@ final class References {
   private void find() {
     int at = 0;
     while (at < words.size) {
-      int next = words.is(at, Mark.LAW) || words.is(at, Mark.EVENT) || words.isCapital(at) ? from(at) : at + 1;
+      int next = words.isCapital(at) || isSmallPart(at) ? from(at) : at + 1;
       at = Math.max(next, at + 1);
     }
   }
 
+  private boolean isSmallPart(int at) {
+    for (String part : SMALL_PARTS) {
+      if (Clues.isWord(words, at, part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int from(int at) {
-    if (words.is(at, Mark.LAW) && (words.isCapital(at) || SMALL_PARTS.contains(words.key(at)))
+    if (words.is(at, Mark.LAW)
         && PARTS.contains(words.key(at))
         && isNumber(at + 1)) {
       return part(at);
@@ -86,7 +95,7 @@ final class References {
     if (!words.isCapital(at) || words.is(at, Mark.CALENDAR)) {
       return at + 1;
     }
-    if (LEADING.contains(words.key(at)) && !words.shouted) {
+    if (words.is(at, Mark.LAW) && LEADING.contains(words.key(at)) && !words.shouted) {
       int stop = about(at);
       if (stop > at) {
         found.add(new Reference(words, at, stop, words.written(at, stop), true));
@@ -156,7 +165,8 @@ final class References {
     while (from < end && words.opens(from) && words.is(from, Mark.FUNCTION)) {
       from++;
     }
-    if (end - from < 2 || words.shouted || !LAWS.contains(words.key(end - 1)) || words.shape[end - 1] != Shape.CAPITAL
+    if (end - from < 2 || words.shouted || words.shape[end - 1] != Shape.CAPITAL || !words.is(end - 1, Mark.LAW)
+        || !LAWS.contains(words.key(end - 1))
         || gazetteer.longest(words, from, Math.min(words.size, end + 6)).map(known -> known.stop() >= end)
             .orElse(false)) {
       return;

@@ -27,8 +27,13 @@ final class Words {
   static final int OTHER = 1 << 13;
   static final int BLANK = 1 << 14;
 
+  private static final int UNASKED = WordTable.NONE - 1;
+
   /** Words with no more than this between them may make one name. */
   private static final int WITHIN = BLANK | HYPHEN | POINT | AMPERSAND;
+
+  /** Most texts have longer words, what stands between them included, and need no more room than is made for so short ones. */
+  private static final int LETTERS_A_WORD = 5;
 
   /** What is surely damaged reads better as this likely than as it is printed. */
   private static final double BETTER = 0.3;
@@ -42,12 +47,15 @@ final class Words {
   final char[] folded;
   int length;
   int size;
-  int[] start = new int[256];
-  int[] end = new int[256];
-  int[] id = new int[256];
-  int[] marks = new int[256];
-  int[] gap = new int[256];
-  Shape[] shape = new Shape[256];
+  int[] start;
+  int[] end;
+  int[] gap;
+  Shape[] shape;
+
+  private final WordTable table;
+  private long[] hash;
+  private int[] id;
+  private int[] marks;
 
   /** So many words, from the first, are the dateline's. */
   int dateline;
@@ -68,6 +76,7 @@ final class Words {
   boolean shouted;
 
   Words(Story story, Part part, WordTable table) {
+    this.table = table;
     this.part = part;
     String printed = story.printed(part);
     int room = printed.length() + 16;
@@ -79,11 +88,19 @@ final class Words {
     }
     text = new char[room];
     int datelineEnd = read(story, printed);
+    int many = length / LETTERS_A_WORD + 8;
+    start = new int[many];
+    end = new int[many];
+    hash = new long[many];
+    id = new int[many];
+    marks = new int[many];
+    gap = new int[many];
+    shape = new Shape[many];
     folded = new char[length + 1];
     for (int i = 0; i < length; i++) {
       folded[i] = Letters.fold(text[i]);
     }
-    scan(table, datelineEnd);
+    scan(datelineEnd);
     shouted = isShouted();
     loud = new boolean[size];
     for (int i = dateline; i < size;) {
@@ -212,7 +229,7 @@ final class Words {
     return low;
   }
 
-  private void scan(WordTable table, int datelineEnd) {
+  private void scan(int datelineEnd) {
     int between = PARAGRAPH;
     int i = 0;
     while (i < length) {
@@ -223,7 +240,7 @@ final class Words {
           between |= PARAGRAPH;
         }
         int stop = wordEnd(i);
-        add(i, stop, between, table);
+        add(i, stop, between);
         between = 0;
         i = stop;
         if (i + 1 < length && folded[i] == '\'' && folded[i + 1] == 's' && !isLetter(i + 2)) {
@@ -299,7 +316,7 @@ final class Words {
     if (size == 0 || end[size - 1] != at) {
       return true;
     }
-    return shape[size - 1] != Shape.INITIAL && (marks[size - 1] & Mark.POINTED.bit) == 0;
+    return shape[size - 1] != Shape.INITIAL && (marks(size - 1) & Mark.POINTED.bit) == 0;
   }
 
   private int wordEnd(int begin) {
@@ -349,11 +366,12 @@ final class Words {
     return at < length && Letters.isWord(text[at]);
   }
 
-  private void add(int begin, int stop, int between, WordTable table) {
+  private void add(int begin, int stop, int between) {
     if (size == start.length) {
       int more = size * 2;
       start = Arrays.copyOf(start, more);
       end = Arrays.copyOf(end, more);
+      hash = Arrays.copyOf(hash, more);
       id = Arrays.copyOf(id, more);
       marks = Arrays.copyOf(marks, more);
       gap = Arrays.copyOf(gap, more);
@@ -363,19 +381,19 @@ final class Words {
     end[size] = stop;
     gap[size] = between;
     boolean pointed = text[stop - 1] == '.' && stop - begin > 2;
-    long hash = WordTable.SEED;
+    long hashed = WordTable.SEED;
     int capitals = 0;
     int small = 0;
     for (int i = begin; i < stop; i++) {
       if (!pointed || folded[i] != '.') {
-        hash = WordTable.hash(hash, folded[i]);
+        hashed = WordTable.hash(hashed, folded[i]);
       }
       byte kind = Letters.kind(text[i]);
       capitals += kind == Letters.CAPITAL ? 1 : 0;
       small += kind == Letters.SMALL ? 1 : 0;
     }
-    id[size] = table.find(hash);
-    marks[size] = table.marks(id[size]);
+    hash[size] = hashed;
+    id[size] = UNASKED;
     shape[size++] = shape(begin, capitals, small);
   }
 
@@ -412,13 +430,28 @@ final class Words {
         && (shape[word] == Shape.CAPITAL || shape[word] == Shape.CAPITALS || shape[word] == Shape.INITIAL);
   }
 
+  /** The word's number in the table, which is looked up when it is asked for first: of most words nobody asks. */
+  int id(int word) {
+    if (id[word] == UNASKED) {
+      id[word] = table.find(hash[word]);
+      marks[word] = table.marks(id[word]);
+    }
+    return id[word];
+  }
+
+  /** The bits of all of the word's marks. */
+  int marks(int word) {
+    id(word);
+    return marks[word];
+  }
+
   boolean is(int word, Mark mark) {
-    return word >= 0 && word < size && (marks[word] & mark.bit) != 0;
+    return word >= 0 && word < size && (marks(word) & mark.bit) != 0;
   }
 
   /** Whether the word is printed small and has the mark. */
   boolean isSmall(int word, Mark mark) {
-    return is(word, mark) && shape[word] == Shape.SMALL;
+    return word >= 0 && word < size && shape[word] == Shape.SMALL && is(word, mark);
   }
 
   /** Whether a name may run on from the word before to this one. */
