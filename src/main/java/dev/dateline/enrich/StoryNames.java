@@ -24,6 +24,9 @@ final class StoryNames {
   private final Map<String, List<Form>> persons = new HashMap<>();
   private final Map<String, Form> organizations = new HashMap<>();
 
+  /** What organizations of countries are called without the country. */
+  private final Set<String> owned = new HashSet<>();
+
   /** Full names that the sender stated, by the last one. */
   private final Map<String, String> stated = new HashMap<>();
 
@@ -239,6 +242,17 @@ final class StoryNames {
       if (form.known.isPresent()) {
         return;
       }
+      int own = owned(span);
+      if (own > span.begin) {
+        // Of two countries' ministries nobody knows which is meant.
+        String shorter = span.words.keys(own, span.stop);
+        if (owned.add(shorter)) {
+          organizations.put(shorter, form);
+        } else {
+          organizations.remove(shorter);
+        }
+        return;
+      }
       for (int stop = span.stop - 1; stop > span.begin; stop--) {
         organizations.putIfAbsent(span.words.keys(span.begin, stop), form);
       }
@@ -246,6 +260,18 @@ final class StoryNames {
         organizations.putIfAbsent(span.words.keys(span.begin + 1, span.stop), form);
       }
     }
+  }
+
+  /** Behind <i>South Korea's</i>, in its Foreign Ministry's name; where the name begins, if it does not begin so. */
+  private int owned(Span span) {
+    for (int at = span.begin + 1; at < span.stop - 1; at++) {
+      int stop = at;
+      if ((span.words.gap[at] & Words.POSSESSIVE) != 0 && gazetteer.longest(span.words, span.begin, at)
+          .filter(known -> known.stop() == stop && known.known().is(Field.PLACE)).isPresent()) {
+        return at;
+      }
+    }
+    return span.begin;
   }
 
   private static String initials(Span span) {

@@ -87,6 +87,16 @@ class NameFinderTest {
   }
 
   @Test
+  void aMinistryIsOfTheOneCountryThatTheStoryNamesItWith() {
+    Story one = Found.in("", "Denmark's Fisheries Ministry protested. Later the Fisheries Ministry was silent.");
+    assertThat(Found.printed(one, "Denmark's Fisheries Ministry")).containsExactly("Denmark's Fisheries Ministry",
+        "Fisheries Ministry");
+    assertThat(Found.of(Field.ORGANIZATION,
+        "Denmark's Fisheries Ministry wrote to Norway's Fisheries Ministry. The Fisheries Ministry was silent."))
+        .containsExactly("Denmark's Fisheries Ministry", "Norway's Fisheries Ministry", "Fisheries Ministry");
+  }
+
+  @Test
   void aShorterFormIsNotWholeAndASpellingIs() {
     Story story = Found.in("", "Greta Holm of the United Nations spoke. Holm said the UN was poor.");
     assertThat(story.about().mentions()).extracting(mention -> Found.text(story, mention), Mention::whole)
