@@ -49,7 +49,7 @@ public final class NameFinder implements Enricher {
         mention(form, body, mentions, named);
       }
     }
-    for (References.Reference reference : References.of(gazetteer, List.of(title, body))) {
+    for (References.Reference reference : references(title, body)) {
       mentions.add(
           mention(new Entity(Field.REFERENCE, reference.name()), reference.words(), reference.begin(), reference.stop(),
               reference.whole()));
@@ -101,9 +101,17 @@ public final class NameFinder implements Enricher {
     return labels;
   }
 
-  /** The names of a story in each of their spellings. */
-  Map<String, Form> forms(Story story) {
-    return forms(story, new Words(story, Part.TITLE, gazetteer.table), new Words(story, Part.BODY, gazetteer.table));
+  /** The names of a story in each of their spellings, and what it refers to. */
+  record Read(Map<String, Form> forms, List<References.Reference> references) {}
+
+  Read read(Story story) {
+    Words title = new Words(story, Part.TITLE, gazetteer.table);
+    Words body = new Words(story, Part.BODY, gazetteer.table);
+    return new Read(forms(story, title, body), references(title, body));
+  }
+
+  private List<References.Reference> references(Words title, Words body) {
+    return References.of(gazetteer, names, List.of(title, body));
   }
 
   private Map<String, Form> forms(Story story, Words title, Words body) {

@@ -4,6 +4,7 @@ import dev.dateline.story.Field;
 import dev.dateline.story.Story;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Learns an archive's names from its stories, told one by one: a name that one story calls <i>President</i> is a person in the others.
@@ -16,7 +17,7 @@ public final class NameLearning {
   /** The points from which a name is clear in a story. */
   private static final float CLEAR = 3;
 
-  /** Of those who share a last name, one is meant by it if so much of the stories is about him. */
+  /** Of those who share a last name, one is meant by it if so much of the stories is about him; of a law's part likewise. */
   private static final double MEANT = 0.8;
 
   /** In so many stories at least. */
@@ -28,9 +29,12 @@ public final class NameLearning {
 
   /** Takes in a story, best as it was mended. */
   public void add(Story story) {
-    Map<String, Form> forms = finder.forms(story);
+    NameFinder.Read read = finder.read(story);
     synchronized (this) {
-      forms.values().forEach(this::count);
+      read.forms().values().forEach(this::count);
+      read.references().stream().filter(reference -> reference.law().filter(law -> law.indexOf(' ') > 0).isPresent())
+          .collect(Collectors.toMap(References.Reference::part, References.Reference::name, (one, other) -> one))
+          .forEach(this::known);
     }
   }
 
@@ -53,9 +57,15 @@ public final class NameLearning {
     if (counts.size() < MOST) {
       counts.computeIfAbsent(form.key, none -> new int[Names.Kind.values().length])[kind.ordinal()]++;
       if (person && form.size() > 1 && !form.shortened) {
-        fullNames.computeIfAbsent(form.key.substring(form.key.lastIndexOf(' ') + 1), none -> new HashMap<>())
-            .merge(form.written(), 1, Integer::sum);
+        known(form.key.substring(form.key.lastIndexOf(' ') + 1), form.written());
       }
+    }
+  }
+
+  /** A story has the full name of somebody by the last, or of a part of a law. */
+  private void known(String shorter, String full) {
+    if (fullNames.size() < MOST) {
+      fullNames.computeIfAbsent(shorter, none -> new HashMap<>()).merge(full, 1, Integer::sum);
     }
   }
 

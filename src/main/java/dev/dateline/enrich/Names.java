@@ -14,7 +14,7 @@ import java.util.zip.CRC32;
 
 /**
  * What an archive has learnt of names from its stories: what kind of thing a name is, where a story by itself leaves it open, and the
- * full name of those whom stories call by the last. Immutable.
+ * full name of those whom stories call by the last, and of a law's part that they name by its number. Immutable.
  */
 public final class Names {
   private static final int VERSION = 1;
@@ -120,8 +120,8 @@ public final class Names {
     return Optional.ofNullable(kinds.get(key));
   }
 
-  /** The full name of the one whom the archive's stories mean by a last name, if they mean one. */
-  Optional<String> fullName(String lastName) {
-    return Optional.ofNullable(fullNames.get(lastName));
+  /** Who or what the archive's stories mean by somebody's last name, or by the number of a law's part, if they mean one. */
+  Optional<String> fullName(String shorter) {
+    return Optional.ofNullable(fullNames.get(shorter));
   }
 }

@@ -1,10 +1,10 @@
 package dev.dateline.enrich;
 
 import dev.dateline.enrich.Words.Shape;
+import dev.dateline.story.Field;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +31,12 @@ final class References {
       "agreement",
       "constitution", "charter", "protocol");
 
+  /** Between a part of a law and the law. */
+  static final String OF = " of the ";
+
+  /** Laws that are named after whom they are of, and as well before: <i>Charter of the United Nations</i>. */
+  private static final Set<String> OWNED = Set.of("charter", "constitution", "statute");
+
   private static final Set<String> LINKS = Set.of("of", "on", "for", "the", "and", "against", "to");
 
   /**
@@ -38,7 +44,25 @@ final class References {
    *
    * @param name the words, or the fuller ones that they are short for
    */
-  record Reference(Words words, int begin, int stop, String name, boolean whole) {}
+  record Reference(Words words, int begin, int stop, String name, boolean whole) {
+    /** The part alone, folded, of what is named with its law; all of it, if it is not. */
+    String part() {
+      int of = name.indexOf(OF);
+      return Letters.fold(of < 0 ? name : name.substring(0, of));
+    }
+
+    /** The law that a part is named with. */
+    Optional<String> law() {
+      int of = name.indexOf(OF);
+      return of < 0 || !Character.isDigit(name.charAt(of - 1)) && !Character.isUpperCase(name.charAt(of - 1))
+          ? Optional.empty()
+          : Optional.of(name.substring(of + OF.length()));
+    }
+
+    Reference meaning(String full) {
+      return full.equals(name) ? this : new Reference(words, begin, stop, full, false);
+    }
+  }
 
   private final Gazetteer gazetteer;
   private final Words words;
@@ -49,24 +73,15 @@ final class References {
     this.words = words;
   }
 
-  static List<Reference> of(Gazetteer gazetteer, List<Words> texts) {
+  /** What the texts of a story refer to, by the fullest name that the story, or else the archive, has for it. */
+  static List<Reference> of(Gazetteer gazetteer, Names names, List<Words> texts) {
     List<Reference> all = new ArrayList<>();
     for (Words words : texts) {
       References references = new References(gazetteer, words);
       references.find();
       all.addAll(references.found);
     }
-    Map<String, String> full = new HashMap<>();
-    for (Reference reference : all) {
-      int of = reference.name.indexOf(" of the ");
-      if (of > 0) {
-        full.putIfAbsent(Letters.fold(reference.name.substring(0, of)), reference.name);
-      }
-    }
-    return all.stream().map(reference -> {
-      String name = full.get(Letters.fold(reference.name));
-      return name == null ? reference : new Reference(reference.words, reference.begin, reference.stop, name, false);
-    }).toList();
+    return new Laws(names, all).named(all);
   }
 
   private void find() {
@@ -98,7 +113,7 @@ final class References {
     if (words.is(at, Mark.LAW) && LEADING.contains(words.key(at)) && !words.shouted) {
       int stop = about(at);
       if (stop > at) {
-        found.add(new Reference(words, at, stop, words.written(at, stop), true));
+        found.add(new Reference(words, at, stop, lawName(at, stop), true));
         return stop;
       }
     }
@@ -137,16 +152,43 @@ final class References {
       if (law < words.size && words.isNext(law) && words.isCapital(law)) {
         int end = lawEnd(law);
         if (end > law) {
-          String name = words.written(begin, stop) + " of the " + words.written(law, end);
-          found.add(new Reference(words, begin, end, name, true));
-          found.add(new Reference(words, law, end, words.written(law, end), true));
+          String name = lawName(law, end);
+          found.add(new Reference(words, begin, end, capital(words.written(begin, stop)) + OF + name, true));
+          if (end - law > 1) {
+            found.add(new Reference(words, law, end, name, true));
+          }
           return end;
         }
       }
     }
-    String name = words.written(begin, stop);
-    found.add(new Reference(words, begin, stop, Character.toUpperCase(name.charAt(0)) + name.substring(1), true));
+    found.add(new Reference(words, begin, stop, capital(words.written(begin, stop)), true));
     return stop;
+  }
+
+  private static String capital(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** {@code U.N. Charter} and {@code Charter of the United Nations} as <i>United Nations Charter</i>: whose it is, in full, before it. */
+  private String lawName(int begin, int end) {
+    if (OWNED.contains(words.key(begin)) && Clues.isWord(words, begin + 1, "of")) {
+      int whose = Clues.isWord(words, begin + 2, "the") ? begin + 3 : begin + 2;
+      Optional<Known> known = known(whose, end);
+      if (known.isPresent()) {
+        return known.get().name() + " " + words.written(begin, begin + 1);
+      }
+    }
+    if (end - begin > 1 && OWNED.contains(words.key(end - 1))) {
+      return known(begin, end - 1).map(known -> known.name() + " " + words.written(end - 1, end))
+          .orElseGet(() -> words.written(begin, end));
+    }
+    return words.written(begin, end);
+  }
+
+  /** The country or body that is named by just these words. */
+  private Optional<Known> known(int begin, int end) {
+    return gazetteer.longest(words, begin, end).filter(found -> found.stop() == end).map(Gazetteer.Found::known)
+        .filter(known -> known.is(Field.PLACE) || known.is(Field.ORGANIZATION));
   }
 
   /** Where a law's name ends that begins at a word, its own word last or first; the word itself if it is no law. */
@@ -174,7 +216,20 @@ final class References {
     if (words.key(end - 1).equals("bill") && words.is(from, Mark.GIVEN)) {
       return;
     }
-    found.add(new Reference(words, from, end, words.written(from, end), true));
+    if (isTaught(from, end)) {
+      return;
+    }
+    found.add(new Reference(words, from, end, lawName(from, end), true));
+  }
+
+  /** {@code Academy of International Law}: law is what a body is for. */
+  private boolean isTaught(int begin, int end) {
+    for (int at = begin; at + 1 < end; at++) {
+      if (words.is(at, Mark.HEAD) && Clues.isWord(words, at + 1, "of") && Clues.isWord(words, end - 1, "law")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where <i>Treaty on the Non-Proliferation of Nuclear Weapons</i> ends that begins at a word; the word if none does. */
