@@ -1,7 +1,9 @@
 package dev.dateline.enrich;
 
 import dev.dateline.enrich.Words.Shape;
+import dev.dateline.story.Field;
 import java.util.List;
+import java.util.Optional;
 
 /** What the words around a name say of it. */
 final class Clues {
@@ -22,6 +24,9 @@ final class Clues {
       "distributed", "marketed", "released", "sponsored", "employed", "developed", "built", "sold", "bought", "run",
       "issued", "underwritten", "managed");
 
+  /** Words within which an apposition says what it is about: <i>a former English goalkeeper</i>. */
+  private static final int APPOSED = 5;
+
   private Clues() {}
 
   static void weigh(Span span) {
@@ -39,7 +44,7 @@ final class Clues {
       int gap = words.gap[span.begin];
       if ((gap & Words.COMMA) != 0 && (gap & (Words.QUOTE | Words.PARAGRAPH)) == 0) {
         span.organization += words.is(at, Mark.BODY) ? 1.5f : 0;
-        span.person += words.is(at, Mark.ROLE) ? 1.2f : 0;
+        span.person += words.is(at, Mark.ROLE) ? isWord(words, at - 1, ARTICLE) ? 2 : 1.2f : 0;
         span.place += words.is(at, Mark.SETTLEMENT) ? 1 : 0;
       }
       return;
@@ -65,7 +70,7 @@ final class Clues {
       span.person -= 2;
       if (span.size() == 1) {
         // The Pirates are a team, and the Bundestag a body; a word alone may be anything.
-        boolean several = words.folded[words.end[span.begin] - 1] == 's' && !words.opens(span.begin);
+        boolean several = isSeveral(words, span.begin) && !words.opens(span.begin);
         span.organization += several ? 0.9f : 0;
         span.nothing += several ? 0 : 0.5f;
       }
@@ -139,23 +144,34 @@ final class Clues {
     if (!several && !isWord(words, article, ARTICLE)) {
       return;
     }
-    for (int at = article + 1; at < article + 8 && words.runsOn(at); at++) {
+    kind(words, article + 1, 7).ifPresent(type -> add(span, type, 3, 3, 3));
+  }
+
+  /** What somebody or something is told to be, by the last noun of a phrase that says it: <i>a football club manager</i>. */
+  private static Optional<Field> kind(Words words, int begin, int most) {
+    Optional<Field> kind = Optional.empty();
+    for (int at = begin; at < begin + most && words.runsOn(at) && !words.is(at, Mark.FUNCTION); at++) {
       if (words.isSmall(at, Mark.SETTLEMENT) && !words.is(at, Mark.DIRECTION)) {
-        span.place += 3;
-        return;
-      }
-      if (words.isSmall(at, Mark.BODY)) {
-        span.organization += 3;
-        return;
-      }
-      if (words.isSmall(at, Mark.ROLE) || words.isSmall(at, Mark.TITLE)) {
-        span.person += 3;
-        return;
-      }
-      if (words.is(at, Mark.FUNCTION)) {
-        return;
+        kind = Optional.of(Field.PLACE);
+      } else if (words.isSmall(at, Mark.BODY)) {
+        kind = Optional.of(Field.ORGANIZATION);
+      } else if (words.isSmall(at, Mark.ROLE) || words.isSmall(at, Mark.TITLE)) {
+        kind = Optional.of(Field.PERSON);
       }
     }
+    return kind;
+  }
+
+  private static void add(Span span, Field type, float person, float organization, float place) {
+    span.person += type.equals(Field.PERSON) ? person : 0;
+    span.organization += type.equals(Field.ORGANIZATION) ? organization : 0;
+    span.place += type.equals(Field.PLACE) ? place : 0;
+  }
+
+  /** Whether a word is in the plural; <i>Bosporus</i>, <i>Tunis</i> and <i>Inverness</i> are not. */
+  private static boolean isSeveral(Words words, int at) {
+    int last = words.end[at] - 1;
+    return words.folded[last] == 's' && last > words.start[at] && "uis".indexOf(words.folded[last - 1]) < 0;
   }
 
   private static void comma(Span span, Words words, int at) {
@@ -167,16 +183,10 @@ final class Clues {
     } else if (isWord(words, at, "which")) {
       span.organization += 0.8f;
       span.place += 0.4f;
-    } else if (words.isSmall(at, Mark.ROLE)
-        || (isWord(words, at, "a") || isWord(words, at, "the") || isWord(words, at, "an"))
-            && (words.isSmall(at + 1, Mark.ROLE) || words.isSmall(at + 2, Mark.ROLE))) {
+    } else if (words.isSmall(at, Mark.ROLE)) {
       span.person += 2;
-    } else if ((isWord(words, at, "a") || isWord(words, at, "the") || isWord(words, at, "an"))
-        && (words.isSmall(at + 1, Mark.BODY) || words.isSmall(at + 2, Mark.BODY))) {
-      span.organization += 1.5f;
-    } else if ((isWord(words, at, "a") || isWord(words, at, "the") || isWord(words, at, "an"))
-        && (words.isSmall(at + 1, Mark.SETTLEMENT) || words.isSmall(at + 2, Mark.SETTLEMENT))) {
-      span.place += 1.5f;
+    } else if (isWord(words, at, ARTICLE)) {
+      kind(words, at + 1, APPOSED).ifPresent(type -> add(span, type, 2, 1.5f, 1.5f));
     }
   }
 

@@ -243,13 +243,19 @@ final class Spans {
     while (at < end && (words.opens(at) || at > from) && words.shape[at] == Shape.CAPITAL && words.is(at, Mark.ORDINARY)
         && !words.is(at, Mark.TITLE) && !words.is(at, Mark.MODIFIER) && !words.is(at, Mark.DEMONYM)
         && !words.is(at, Mark.GIVEN) && (isBeforePerson(at, end) || !isPartOfBody(at, end))
-        && knownAt(at, end).isEmpty()) {
+        && !isRareBeforeName(at, end) && knownAt(at, end).isEmpty()) {
       if (at > from) {
         break;
       }
       at++;
     }
     return at;
+  }
+
+  /** {@code Joss Amery}: what few sentences begin with, and then one word that is nothing but a name, is rather somebody. */
+  private boolean isRareBeforeName(int at, int end) {
+    return end - at == 2 && !words.is(at, Mark.COMMON) && !words.is(at + 1, Mark.ORDINARY)
+        && words.shape[at + 1] == Shape.CAPITAL && (words.gap[at + 1] & ~Words.BLANK) == 0;
   }
 
   /** Whether what follows is somebody's full name. */

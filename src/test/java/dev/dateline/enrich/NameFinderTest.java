@@ -31,6 +31,9 @@ class NameFinderTest {
       Oil Minister Rashid al-Tamimi left early.                     | Rashid al-Tamimi
       Undersecretary of Commerce Walter Pryce spoke.                | Walter Pryce
       Yesterday analyst Petra Lindqvist, 43, was named.             | Petra Lindqvist
+      The goalkeeper, Jossamer, a man of few words, saved it.       | Jossamer
+      Marten Quell, a former football club manager, left.           | Marten Quell
+      Joss Amery, a former English goalkeeper, saved it.            | Joss Amery
       """)
   void aPersonIsKnownByGivenNameTitleOrApposition(String body, String name) {
     assertThat(Found.of(Field.PERSON, body)).containsExactly(name);
@@ -49,6 +52,7 @@ class NameFinderTest {
       He plays in a quartet called Lumbrena on Sundays.             | Lumbrena
       Shares in Sargent & Lundqvist Ltd fell.                       | Sargent & Lundqvist Ltd
       The 14th Infantry Division withdrew.                          | 14th Infantry Division
+      Quarlo, a Danish ship company, was sold.                      | Quarlo
       """)
   void anOrganizationIsKnownByItsLastWordOrByName(String body, String name) {
     assertThat(Found.of(Field.ORGANIZATION, body)).containsExactly(name);
@@ -65,6 +69,8 @@ class NameFinderTest {
       He sailed for Peking.                                         | Beijing
       Farmers of northern England, Holland and Wales marched.       | `England, Netherlands, Wales`
       The Torshavn-based company closed.                            | Torshavn
+      Velsund, a small harbour town, was flooded.                   | Velsund
+      Ships passed the Bosphorus.                                   | Bosporus
       The U.S. sold grain to the U.S.S.R.                           | `United States, Soviet Union`
       """)
   void aPlaceIsKnownByListsAndByWhereItStands(String body, String names) {

@@ -41,6 +41,12 @@ class NeverSillyTest {
   }
 
   @Test
+  void whatOnlyEndsLikeAPluralIsNoTeam() {
+    assertThat(Found.of(Field.ORGANIZATION, "Ships passed the Velporus on Friday."))
+        .isEmpty();
+  }
+
+  @Test
   void unIsNoPartOfAPersonAndKimUnNoOrganization() {
     Story story = Found.in("", "Kim Jong Un wrote to the UN. The U.N. answered Kim.");
     assertThat(Found.names(story, Field.PERSON)).containsExactly("Kim Jong Un");
