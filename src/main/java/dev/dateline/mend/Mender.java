@@ -103,7 +103,7 @@ public final class Mender {
         }
       }
     }
-    same &= !(worth && new RealWords(known, prints, reading).read(edits));
+    same &= !(worth && new RealWords(known, prints, reading, this::isRefused).read(edits));
     same &= !(worth && new Pieces(known, prints).join(edits));
     same &= !(worth && possessives(prints, edits));
     if (same) {
@@ -223,6 +223,12 @@ public final class Mender {
     if (best.isEmpty() && damaged < 0.9) {
       return Verdict.WHOLE;
     }
+    double[] sure = new double[suspect.candidates.length];
+    double sum = 0;
+    for (int i : best) {
+      sure[i] = confidence.of(suspect, i, isMaybeSlip(suspect, suspect.candidates[i], reading));
+      sum += sure[i];
+    }
     List<Said> readings = new ArrayList<>();
     for (int i : best) {
       Candidate candidate = suspect.candidates[i];
@@ -232,13 +238,13 @@ public final class Mender {
           two ? Vocabulary.SMALL : known.vocabulary.kinds[candidate.word()],
           !two && known.vocabulary.shares[candidate.word()] > COMMON
               && known.vocabulary.kinds[candidate.word()] == Vocabulary.SMALL,
-          confidence.of(suspect, i, isMaybeSlip(suspect, candidate, reading)),
+          sure[i] / Math.max(1, sum),
           reading.reason(suspect, candidate)));
     }
     readings.sort(Comparator.comparingDouble(said -> -said.confidence));
     readings.subList(Math.min(MOST, readings.size()), readings.size()).clear();
-    boolean sure = !readings.isEmpty() && readings.getFirst().confidence >= Edit.Mend.SURE;
-    return new Verdict(!sure && damaged >= 0.9, readings);
+    boolean isSure = !readings.isEmpty() && readings.getFirst().confidence >= Edit.Mend.SURE;
+    return new Verdict(!isSure && damaged >= 0.9, readings);
   }
 
   /** Whether nothing says that it is damage and no slip: neither the archive, for nothing was learnt, nor another word. */

@@ -2,6 +2,7 @@ package dev.dateline.mend;
 
 import dev.dateline.story.Edit;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Reads a known word that is most unlikely where it stands as one that damage makes it of: {@code lie was remanded},
@@ -16,19 +17,25 @@ final class RealWords {
   /** Longer words are seldom made of one another. */
   private static final int LONGEST = 8;
 
+  /** Letters of a word, as a rule. */
+  private static final int LETTERS = 6;
+
   /** A reading less likely than this is not worth keeping. */
   private static final double LEAST = 0.5;
 
   private final Knowledge known;
   private final Prints prints;
   private final StoryReading reading;
+  private final BiPredicate<String, Candidate> refused;
   private final double rate;
 
-  RealWords(Knowledge known, Prints prints, StoryReading reading) {
+  /** @param refused whether a printed word is never to be read so */
+  RealWords(Knowledge known, Prints prints, StoryReading reading, BiPredicate<String, Candidate> refused) {
     this.known = known;
     this.prints = prints;
     this.reading = reading;
-    rate = Math.log(Math.max(1, reading.damaged() / Math.max(1e-6, known.channel.rate * 6)));
+    this.refused = refused;
+    rate = Math.log(Math.max(1, reading.damaged() / Math.max(1e-6, known.channel.rate * LETTERS)));
   }
 
   /** Adds its mends; whether there was any. */
@@ -80,7 +87,7 @@ final class RealWords {
       }
     }
     double likely = 1 / (1 + Math.exp(-Pieces.TEMPER * odds));
-    if (best == null || likely < LEAST) {
+    if (best == null || likely < LEAST || refused.test(prints.printed(at), best)) {
       return false;
     }
     edits.add(new Edit.Mend(prints.part(at), prints.start[at], prints.end[at],

@@ -3,8 +3,12 @@ package dev.dateline.mend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dateline.story.Edit;
 import dev.dateline.story.Field;
 import dev.dateline.story.Story;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
@@ -65,6 +69,58 @@ class LearningTest {
         }
       }
     });
+  }
+
+  /** Each story is damaged by itself, in the same letters. */
+  private static DamageModel learntFrom(UnaryOperator<String> damage) {
+    Learning learning = new Learning();
+    for (int i = 0; i < 60; i++) {
+      learning.add(Story.of(Integer.toString(i), Harbour.TITLE, damage.apply(Harbour.BODY)));
+    }
+    return learning.learn();
+  }
+
+  private static UnaryOperator<String> letters(long seed) {
+    Garble garble = new Garble(seed, 0);
+    garble.table.putAll(Map.of('h', 'b', 'n', 'u', 's', 'z', 'c', 'e'));
+    return text -> garble.text(text, 0.4);
+  }
+
+  private static final UnaryOperator<String> STRAYS = text -> text.replace("central bank", "central e bank")
+      .replace("next week", "next t week").replace("high confidence", "high l confidence");
+
+  private static List<String> mends(DamageModel model, String body, String printed) {
+    Story mended = new Mender(model).mend(Story.of("1", Harbour.TITLE, body));
+    return mended.edits().stream().filter(Edit.Mend.class::isInstance).map(Edit.Mend.class::cast)
+        .filter(mend -> mended.body().substring(mend.start(), mend.end()).equals(printed)).map(Edit.Mend::mended)
+        .toList();
+  }
+
+  @Test
+  void aKnownWordIsReadByItsPlaceInDamagedStoriesAlone() {
+    DamageModel model = learntFrom(letters(21));
+    String damaged = letters(22).apply(Harbour.BODY);
+    String place = " The ministers bad promised a bad report.";
+    Story mended = new Mender(model).mend(Story.of("1", Harbour.TITLE, damaged + place));
+    int first = mended.body().indexOf("bad");
+    List<Edit.Mend> read = mended.edits().stream().filter(Edit.Mend.class::isInstance).map(Edit.Mend.class::cast)
+        .filter(mend -> mend.start() >= first).toList();
+    assertThat(read).hasSize(1).allSatisfy(mend -> {
+      assertThat(mend.start()).isEqualTo(first);
+      assertThat(mend.mended()).isEqualTo("had");
+      assertThat(mend.reason()).isEqualTo("h→b, by its place");
+    });
+    assertThat(mends(model, Harbour.BODY + place, "bad")).isEmpty();
+    assertThat(mends(model.never("bad", "had"), damaged + place, "bad")).isEmpty();
+    assertThat(mends(learntFrom(UnaryOperator.identity()), damaged + place, "bad")).isEmpty();
+  }
+
+  @Test
+  void aStrayLetterBelongsToTheWordBesideItWhereTheArchiveHasSuch() {
+    String damaged = STRAYS.apply(letters(23).apply(Harbour.BODY).replace("uext", "next"));
+    DamageModel with = learntFrom(STRAYS.andThen(letters(24))::apply);
+    assertThat(mends(with, damaged, "t week")).containsExactly("week");
+    assertThat(mends(learntFrom(letters(24)), damaged, "t week")).isEmpty();
   }
 
   @Test

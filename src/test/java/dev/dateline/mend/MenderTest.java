@@ -78,6 +78,26 @@ class MenderTest {
     assertThat(sure(MENDER.mend(Story.of("1", "Report", text)))).as(what).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      a hyphen                | com- pany          | company
+      and a letter gone       | comp- ny           | company
+      another mark            | com. pany          | company
+      a mark inside           | com~pany           | company
+      a mark for a letter     | minis*ry           | ministry
+      strays between          | agree- l ment      | agreement
+      a sentence's end        | U.S. and others    |
+      two sentences           | the end. pany said |
+      """)
+  void aWordInPiecesIsPutTogether(String what, String printed, String read) {
+    Story mended = MENDER.mend(Story.of("1", Harbour.TITLE,
+        "Officials of the northern harbour said that the " + printed + " had retvrned to the port."));
+    List<String> over = mended.edits().stream().filter(Edit.Mend.class::isInstance).map(Edit.Mend.class::cast)
+        .filter(mend -> mend.end() - mend.start() > 6 && !mend.mended().equals("returned")).map(Edit.Mend::mended)
+        .toList();
+    assertThat(over).as(what).isEqualTo(read == null ? List.of() : List.of(read));
+  }
+
   @Test
   void titleIsMendedFurnitureIsNot() {
     Garble garble = new Garble(3, 7);
