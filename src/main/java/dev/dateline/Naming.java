@@ -11,8 +11,10 @@ import dev.dateline.search.Understanding;
 import dev.dateline.story.About;
 import dev.dateline.story.Story;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
 final class Naming {
   /** Under which name the engine keeps what is known of names. */
   private static final String NAMES = "names";
+
+  /** So many stories are learnt from together. */
+  private static final int TOGETHER = 256;
 
   /** Under which name the engine keeps what is known of tags. */
   private static final String TAGS = "tags";
@@ -130,16 +135,28 @@ final class Naming {
     }
   }
 
+  /** What is learnt of names does not depend on their order, so that every core takes some. */
   private void learn(Stream<Story> stories) {
     NameLearning names = new NameLearning();
     TagLearning tags = new TagLearning();
+    List<Story> some = new ArrayList<>();
     long[] count = {0};
     stories.forEach(story -> {
-      count[0]++;
-      names.add(story);
-      tags.add(story);
+      some.add(story);
+      if (some.size() == TOGETHER) {
+        count[0] += TOGETHER;
+        learn(some, names, tags);
+        some.clear();
+      }
     });
-    put(count[0], names.learn(), tags.learn());
+    learn(some, names, tags);
+    put(count[0] + some.size(), names.learn(), tags.learn());
+  }
+
+  private static void learn(List<Story> stories, NameLearning names, TagLearning tags) {
+    CompletableFuture<Void> tagged = CompletableFuture.runAsync(() -> stories.forEach(tags::add));
+    stories.parallelStream().forEach(names::add);
+    tagged.join();
   }
 
   private synchronized void put(long stories, Names names, TagProposer tags) {
