@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known when a story is read: words, neighbours, spelling and damage. Immutable but for what it remembers. */
@@ -35,6 +36,7 @@ final class Knowledge {
   private final ThreadLocal<Reader> readers;
   private volatile Map<String, Reading> young = new ConcurrentHashMap<>();
   private volatile Map<String, Reading> old = Map.of();
+  private final AtomicReferenceArray<Candidate[]> mistaken;
 
   /** What is made of the vocabulary when it is first asked for: a clean archive of known words never asks. */
   private static final class Made {
@@ -87,6 +89,7 @@ final class Knowledge {
     this.newWords = newWords;
     made = new Made(vocabulary);
     readers = ThreadLocal.withInitial(() -> new Reader(this));
+    mistaken = new AtomicReferenceArray<>(vocabulary.size());
   }
 
   private static final class Fresh {
@@ -105,6 +108,7 @@ final class Knowledge {
     newWords = words.newWords;
     this.channel = channel;
     readers = words.readers;
+    mistaken = new AtomicReferenceArray<>(vocabulary.size());
   }
 
   /** Whether nothing was learnt, so that a story has to speak for itself. */
@@ -173,6 +177,24 @@ final class Knowledge {
       remember(key, known);
     }
     return known.all();
+  }
+
+  /** The commoner words that a known one may be, damaged; remembered for good, for there are few. */
+  Candidate[] mistaken(int word) {
+    Candidate[] known = mistaken.get(word);
+    if (known == null) {
+      byte[] letters = new byte[vocabulary.length(word)];
+      vocabulary.spell(word, letters);
+      known = Arrays.stream(read(letters).candidates()).filter(candidate -> isMistaken(candidate, word))
+          .toArray(Candidate[]::new);
+      mistaken.set(word, known.length == 0 ? Candidate.NONE : known);
+    }
+    return known;
+  }
+
+  private boolean isMistaken(Candidate candidate, int word) {
+    return candidate.word() != word && candidate.second() < 0 && candidate.changes().length <= 2
+        && vocabulary.shares[candidate.word()] >= vocabulary.shares[word];
   }
 
   /** The readings of a printed word by any damage, by the tree of words; not remembered. */

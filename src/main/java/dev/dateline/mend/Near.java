@@ -25,9 +25,16 @@ final class Near {
 
   private static final int SEED = 7;
 
+  /** So many more binary digits has a place among those bits than in the table. */
+  private static final int GIVEN = 4;
+
   private final int shift;
   private final int[] from;
   private final int[] entries;
+
+  /** A bit for each thing that a word gives: most of what a printed one gives no word does, which is told without the table. */
+  private final long[] given;
+  private final int givenShift;
 
   /** Of the words of English; made when first asked for, which takes some tenths of a second, and kept. */
   private static final class Once {
@@ -63,8 +70,12 @@ final class Near {
     int bits = Math.clamp(31 - Integer.numberOfLeadingZeros(Math.max(1, total)), 4, 20);
     shift = 32 - bits;
     from = new int[(1 << bits) + 1];
+    givenShift = Math.max(0, shift - GIVEN);
+    given = new long[1 << 32 - givenShift - 6];
     for (int i = 0; i < total; i++) {
       from[(hashes[i] >>> shift) + 1]++;
+      int bit = bit(hashes[i]);
+      given[bit >> 6] |= 1L << bit;
     }
     for (int i = 0; i < from.length - 1; i++) {
       from[i + 1] += from[i];
@@ -89,6 +100,10 @@ final class Near {
   int find(int[] hashes, int struck, int[] found, int begin) {
     int count = begin;
     for (int i = 0; i < struck; i++) {
+      int bit = bit(hashes[i]);
+      if ((given[bit >> 6] & 1L << bit) == 0) {
+        continue;
+      }
       int place = hashes[i] >>> shift;
       int tag = tag(hashes[i]);
       for (int at = from[place], end = from[place + 1]; at < end && count < found.length; at++) {
@@ -107,6 +122,10 @@ final class Near {
 
   static int[] room() {
     return new int[MOST];
+  }
+
+  private int bit(int hash) {
+    return (hash ^ hash >>> 15) * 0x2C1B3C6D >>> givenShift;
   }
 
   private static int tag(int hash) {

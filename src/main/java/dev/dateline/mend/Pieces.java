@@ -127,7 +127,7 @@ final class Pieces {
     Gap gap = prints.part(left) == prints.part(right) ? gap(left, right) : Gap.OTHER;
     boolean words = prints.word[left] >= 0 && prints.word[right] >= 0;
     if (gap == Gap.OTHER || gap != Gap.HYPHEN && words
-        || prints.end[right] - prints.start[left] > Prints.LONGEST) {
+        || prints.end[right] - prints.start[left] > Prints.LONGEST || !mayBePieces(left, right)) {
       return NONE;
     }
     String printed = prints.printed(left) + prints.printed(right);
@@ -143,13 +143,14 @@ final class Pieces {
       case SIGN -> known.channel.add[Letters.OTHER];
       default -> gap.parted;
     };
+    boolean maybeDamaged = letters.length >= LEAST_DAMAGED && (gap != Gap.BLANK || isShort(left) || isShort(right));
+    if (word < 0 && !maybeDamaged) {
+      return NONE;
+    }
     double apart = apart(left) + apart(right) + (gap == Gap.HYPHEN && !words ? 0 : gap.apart);
     if (word >= 0) {
       return new Whole(left, right, printed, likely(known.vocabulary.shares[word] + parted, apart),
           gap == Gap.HYPHEN ? "one word, parted at the line's end" : "one word split");
-    }
-    if (letters.length < LEAST_DAMAGED || gap == Gap.BLANK && !isShort(left) && !isShort(right)) {
-      return NONE;
     }
     Whole best = damaged(left, right, shape, letters, parted, apart,
         gap == Gap.BLANK ? EACH_CHANGE : EACH_CHANGE_PARTED);
@@ -191,7 +192,8 @@ final class Pieces {
   private Whole damaged(int left, int right, Letters.Shape shape, byte[] letters, double parted, double apart,
       int eachChange) {
     Whole best = NONE;
-    for (Candidate candidate : known.reading(letters).candidates()) {
+    // What is less likely than the pieces apart is of no use.
+    for (Candidate candidate : known.read(letters, apart - parted).candidates()) {
       if (candidate.second() < 0 && candidate.changes().length * eachChange <= letters.length) {
         double likely = likely(score(candidate) + parted, apart);
         if (likely > best.likely) {
@@ -264,6 +266,24 @@ final class Pieces {
 
   private boolean isShort(int at) {
     return prints.word[at] < 0 && prints.end[at] - prints.start[at] <= SHORT;
+  }
+
+  /** Whether the two may be pieces of one word: no numbers, and not an acronym beside small letters. */
+  private boolean mayBePieces(int left, int right) {
+    return !isNumber(left) && !isNumber(right) && (prints.shape(left) != Letters.Shape.SHOUTED
+        || prints.shape(right) == Letters.Shape.SHOUTED || prints.end[left] - prints.start[left] == 1);
+  }
+
+  private boolean isNumber(int at) {
+    if (prints.word[at] != Prints.NONE) {
+      return false;
+    }
+    String text = prints.text(at);
+    int from = prints.start[at];
+    while (from < prints.end[at] && Character.isDigit(text.charAt(from))) {
+      from++;
+    }
+    return from == prints.end[at];
   }
 
   private static double likely(double together, double apart) {

@@ -65,11 +65,9 @@ final class RealWords {
     }
     Candidate best = null;
     double odds = 0;
-    for (Candidate candidate : known.reading(prints.letters(at)).candidates()) {
+    for (Candidate candidate : known.mistaken(word)) {
       int other = candidate.word();
-      if (other == word || candidate.second() >= 0 || candidate.changes().length > 2
-          || known.vocabulary.shares[other] < known.vocabulary.shares[word]
-          || known.vocabulary.kinds[other] != Vocabulary.SMALL && prints.shape(at) == Letters.Shape.SMALL) {
+      if (known.vocabulary.kinds[other] != Vocabulary.SMALL && prints.shape(at) == Letters.Shape.SMALL) {
         continue;
       }
       double damage = damage(candidate);

@@ -94,8 +94,12 @@ final class Speller {
         }
         if (more && channel.isWide[meant * n + letter]) {
           int[] wide = channel.wideBy[meant * n + letter];
+          float[] logs = channel.wideLog[meant * n + letter];
+          float most = Math.max(best[next], best[(at + 2) % 3]) + FALLEN + bonus - so + tree.best[child];
           for (int w = 0; w < wide.length; w++) {
-            wide(wide[w], child, walk, printed, at, so - bonus - channel.wideLog[meant * n + letter][w]);
+            if (-logs[w] <= most) {
+              wide(wide[w], child, walk, printed, at, so - bonus - logs[w]);
+            }
           }
         }
       }
