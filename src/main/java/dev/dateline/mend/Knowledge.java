@@ -298,17 +298,33 @@ final class Knowledge {
     if (stem < 0 || vocabulary.shares[stem] > OWNER) {
       return 0;
     }
-    double damaged = vocabulary.shares[stem] + POSSESSIVE
+    double damaged = vocabulary.shares[stem]
+        + (vocabulary.kinds[stem] == Vocabulary.SMALL ? POSSESSIVE : NAMES_POSSESSIVE)
         + channel.sub[Letters.of('s') * Letters.COUNT + letters[letters.length - 1]];
-    double whole = Math.log(newWords.small()) + Spelling.get().of(letters);
-    return 1 / (1 + Math.exp(Pieces.TEMPER * (whole - damaged)));
+    Reading reading = reading(letters);
+    double other = newWords.small() * Math.exp(reading.spelt());
+    for (Candidate candidate : reading.candidates()) {
+      other += Math.exp(score(candidate));
+    }
+    return 1 / (1 + Math.exp(Pieces.TEMPER * (Math.log(other) - damaged)));
+  }
+
+  /** How likely a reading is by its words and their damage alone; a natural logarithm. */
+  double score(Candidate candidate) {
+    double score = vocabulary.shares[candidate.word()]
+        + (candidate.second() < 0 ? 0 : Math.log(pairs.follows(candidate.word(), candidate.second())));
+    for (int change : candidate.changes()) {
+      score += channel.log(change);
+    }
+    return score;
   }
 
   /** Commoner words than this own nothing; the natural logarithm of a share. */
   private static final double OWNER = -6.5;
 
-  /** How often a noun or name has a possessive ending; the natural logarithm. */
-  private static final double POSSESSIVE = Math.log(0.05);
+  /** How often a word has a possessive ending, and a name; natural logarithms. */
+  private static final double POSSESSIVE = Math.log(0.005);
+  private static final double NAMES_POSSESSIVE = Math.log(0.05);
 
   /** Letters that each part of a compound has at least. */
   private static final int PART = 3;

@@ -195,7 +195,7 @@ final class Pieces {
     // What is less likely than the pieces apart is of no use.
     for (Candidate candidate : known.read(letters, apart - parted).candidates()) {
       if (candidate.second() < 0 && candidate.changes().length * eachChange <= letters.length) {
-        double likely = likely(score(candidate) + parted, apart);
+        double likely = likely(known.score(candidate) + parted, apart);
         if (likely > best.likely) {
           best = new Whole(left, right, shape.dress(known.vocabulary.print(candidate.word())), likely,
               "one word split, " + Change.print(candidate.changes()[0]));
@@ -302,16 +302,8 @@ final class Pieces {
     Reading reading = known.reading(letters);
     double best = reading.whole(known.newWords.capital());
     for (Candidate candidate : reading.candidates()) {
-      best = Math.max(best, score(candidate));
+      best = Math.max(best, known.score(candidate));
     }
     return best;
-  }
-
-  private double score(Candidate candidate) {
-    double score = known.vocabulary.shares[candidate.word()];
-    for (int change : candidate.changes()) {
-      score += known.channel.log(change);
-    }
-    return score;
   }
 }

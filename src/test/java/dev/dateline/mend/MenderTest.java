@@ -98,6 +98,21 @@ class MenderTest {
     assertThat(over).as(what).isEqualTo(read == null ? List.of() : List.of(read));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      a name's            | Moody'e    | Moody's
+      a noun's            | minister'e | minister's
+      a sign inside       | die'd      |
+      a sign too much     | Abbot't    |
+      """)
+  void aDamagedPossessiveIsReadWhereNothingElseReadsBetter(String what, String printed, String read) {
+    Story mended = MENDER.mend(Story.of("1", Harbour.TITLE,
+        "Officials of the northern harbour said that the " + printed + " office had retvrned to the port."));
+    List<String> owners = mended.edits().stream().filter(Edit.Mend.class::isInstance).map(Edit.Mend.class::cast)
+        .map(Edit.Mend::mended).filter(word -> word.endsWith("'s")).toList();
+    assertThat(owners).as(what).isEqualTo(read == null ? List.of() : List.of(read));
+  }
+
   @Test
   void titleIsMendedFurnitureIsNot() {
     Garble garble = new Garble(3, 7);
