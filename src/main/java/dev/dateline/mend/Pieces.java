@@ -191,18 +191,24 @@ final class Pieces {
 
   private Whole damaged(int left, int right, Letters.Shape shape, byte[] letters, double parted, double apart,
       int eachChange) {
-    Whole best = NONE;
+    Candidate best = null;
+    double together = Double.NEGATIVE_INFINITY;
+    double others = Math.exp(apart);
     // What is less likely than the pieces apart is of no use.
     for (Candidate candidate : known.read(letters, apart - parted).candidates()) {
       if (candidate.second() < 0 && candidate.changes().length * eachChange <= letters.length) {
-        double likely = likely(known.score(candidate) + parted, apart);
-        if (likely > best.likely) {
-          best = new Whole(left, right, shape.dress(known.vocabulary.print(candidate.word())), likely,
-              "one word split, " + Change.print(candidate.changes()[0]));
+        double score = known.score(candidate) + parted;
+        others += Math.exp(Math.min(score, together));
+        if (score > together) {
+          together = score;
+          best = candidate;
         }
       }
     }
-    return best;
+    return best == null
+        ? NONE
+        : new Whole(left, right, shape.dress(known.vocabulary.print(best.word())), likely(together, Math.log(others)),
+            "one word split, " + Change.print(best.changes()[0]));
   }
 
   /** A letter by itself, taken to the whole word after it, or before it. */
