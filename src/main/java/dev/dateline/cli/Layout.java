@@ -42,6 +42,11 @@ final class Layout {
     return tenths(Math.round(share * 1000)) + " %";
   }
 
+  /** {@code 98 % sure}: never wholly, and never not at all, for it is a reading. */
+  static String sure(double confidence) {
+    return Math.clamp(Math.round(confidence * 100), 1, 99) + " % sure";
+  }
+
   /** {@code 1.2 s}. */
   static String seconds(long millis) {
     return tenths(Math.round(millis / 100.0)) + " s";

@@ -71,7 +71,7 @@ final class ResultsText implements ResultsPrinter {
     String reading = switch (why.how()) {
       case PRINTED, NORMALISED, FILTER -> "";
       case ENTITY -> "the same name";
-      case MENDED -> "mended, " + Math.round(why.confidence() * 100) + " % sure (" + why.reason() + ")";
+      case MENDED -> "mended, " + Layout.sure(why.confidence()) + " (" + why.reason() + ")";
       case EXPANDED -> "a spelling that the query means";
     };
     if (!reading.isEmpty()) {

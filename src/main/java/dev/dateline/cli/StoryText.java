@@ -138,8 +138,8 @@ final class StoryText {
       case Edit.Repair repair -> printed.replaceAll("\\s+", " ") + " → " + repair.text() + "  (" + repair.why() + ")";
       case Edit.Hole hole -> "words are missing here";
       case Edit.Unreadable unreadable -> printed + ": damaged, and nothing reads it for sure";
-      case Edit.Mend mend -> printed + " → " + mend.mended() + "  (" + Math.round(mend.confidence() * 100)
-          + " % sure: " + mend.reason() + ")";
+      case Edit.Mend mend -> printed + " → " + mend.mended() + "  (" + Layout.sure(mend.confidence()) + ": "
+          + mend.reason() + ")";
     };
   }
 }

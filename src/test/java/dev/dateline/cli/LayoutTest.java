@@ -24,6 +24,12 @@ class LayoutTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0.001,1 % sure", "0.904,90 % sure", "0.996,99 % sure"})
+  void aReadingIsNeverWhollySure(double confidence, String text) {
+    assertThat(Layout.sure(confidence)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @CsvSource({"tga,tag", "TAG,tag", "pla,place", "organisation,organization", "persons,person", "colour,''", "x,''"})
   void aNearNameIsFound(String typed, String found) {
     assertThat(Near.to(typed, List.of("tag", "place", "person", "organization", "language"))).isEqualTo(
