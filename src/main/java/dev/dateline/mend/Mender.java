@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
  */
 public final class Mender {
   /** Readings less likely are not worth keeping. */
-  private static final double LEAST = 0.04;
+  private static final double LEAST = 0.015;
 
   /** Readings kept of one word. */
-  private static final int MOST = 4;
+  private static final int MOST = 7;
 
   /** Words as common as "which" have a capital at a sentence's beginning only; the natural logarithm of a share. */
   private static final float COMMON = -6.5f;

@@ -20,9 +20,9 @@ final class Reader {
   /** Where fewer blanks are lost, two words with a capital each are one name (TransCanada); a natural logarithm. */
   private static final float NAMES_JOINED = (float) Math.log(1e-3);
 
-  /** A damaged one of two words has so many letters at least, and is so likely; a natural logarithm. */
-  private static final int DAMAGED_PART = 3;
-  private static final float HOPELESS = -30;
+  /** Two damaged words have so many letters at least, and are looked for where blanks are lost as often; a natural logarithm. */
+  private static final int JOINED_LETTERS = 5;
+  private static final float SELDOM_JOINED = (float) Math.log(2e-4);
 
   private final Knowledge known;
   private final Vocabulary vocabulary;
@@ -69,7 +69,9 @@ final class Reader {
       speller = new Speller(vocabulary, known.tree());
     }
     Candidate[] readings = speller.read(printed, most, channel);
-    Candidate joined = damagedJoined(printed, channel);
+    Candidate joined = printed.length < JOINED_LETTERS || channel.join < SELDOM_JOINED
+        ? null
+        : speller.joined(printed, known.pairs);
     return joined == null ? readings : Knowledge.both(readings, new Candidate[]{joined});
   }
 
@@ -79,7 +81,7 @@ final class Reader {
     double likeliest = 0;
     for (int at = 1; printed.length >= 4 && at < printed.length; at++) {
       int left = vocabulary.find(printed, 0, at);
-      if (left < 0 || !isOften(left, at)) {
+      if (left < 0 || !vocabulary.isOften(left)) {
         continue;
       }
       boolean sign = isSign(printed[at]) && at + 1 < printed.length;
@@ -88,7 +90,7 @@ final class Reader {
         continue;
       }
       int right = rest(printed, from);
-      if (right >= 0 && isOften(right, printed.length - from) && vocabulary.kinds[right] != Vocabulary.ACRONYM) {
+      if (right >= 0 && vocabulary.isOften(right) && vocabulary.kinds[right] != Vocabulary.ACRONYM) {
         double likely = known.pairs.follows(left, right) * vocabulary.likely[left];
         if (likely > likeliest) {
           likeliest = likely;
@@ -112,41 +114,6 @@ final class Reader {
     byte[] small = Arrays.copyOfRange(printed, from, printed.length);
     small[0] = (byte) (first - Letters.CAPITALS);
     return vocabulary.find(small, 0, small.length);
-  }
-
-  /** The likeliest two words of which one is printed whole and the other damaged, or null. */
-  private @Nullable Candidate damagedJoined(byte[] printed, Channel channel) {
-    Candidate best = null;
-    double likeliest = Double.NEGATIVE_INFINITY;
-    for (int at = 2; at <= printed.length - 2; at++) {
-      int left = vocabulary.find(printed, 0, at);
-      int right = rest(printed, at);
-      boolean leftWhole = left >= 0 && isOften(left, at) && printed.length - at >= DAMAGED_PART;
-      boolean rightWhole = right >= 0 && isOften(right, printed.length - at) && at >= DAMAGED_PART;
-      if (!leftWhole && !rightWhole) {
-        continue;
-      }
-      byte[] part = leftWhole ? Arrays.copyOfRange(printed, at, printed.length) : Arrays.copyOf(printed, at);
-      for (Candidate other : nearest(part, 2, channel, HOPELESS)) {
-        int first = leftWhole ? left : other.word();
-        int second = leftWhole ? other.word() : right;
-        double score = vocabulary.shares[first] + Math.log(known.pairs.follows(first, second));
-        for (int change : other.changes()) {
-          score += channel.log(change);
-        }
-        if (score > likeliest && other.changes().length > 0) {
-          likeliest = score;
-          int[] changes = Arrays.copyOf(other.changes(), other.changes().length + 1);
-          changes[changes.length - 1] = Change.JOINED;
-          best = new Candidate(first, second, changes);
-        }
-      }
-    }
-    return best;
-  }
-
-  private boolean isOften(int word, int length) {
-    return vocabulary.shares[word] > (length == 1 ? -5 : length == 2 ? -7 : length == 3 ? -10 : -12.5);
   }
 
   private Candidate[] nearest(byte[] printed, int most, Channel channel, float floor) {

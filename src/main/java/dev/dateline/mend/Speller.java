@@ -1,6 +1,7 @@
 package dev.dateline.mend;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the words that a printed word may be: walks the tree of words along its letters, and keeps at each letter the
@@ -39,6 +40,9 @@ final class Speller {
   private int used;
   private int allowed;
 
+  /** The likeliest walk that ends a word at each place, or -1. */
+  private int[] ends = new int[32];
+
   Speller(Vocabulary vocabulary, WordTree tree) {
     this.vocabulary = vocabulary;
     this.tree = tree;
@@ -60,7 +64,38 @@ final class Speller {
       clear(i);
     }
     put(0, WordTree.ROOT, 0, 0, -1, 0);
+    ends = ends.length < length ? new int[length] : ends;
     for (int at = 0; at < length; at++) {
+      prune(at % 3);
+      step(printed, at);
+      ends[at] = end(at % 3, at);
+      clear(at % 3);
+    }
+    int end = length % 3;
+    for (int i = 0; i < count[end]; i++) {
+      drop(column[end][i], end);
+    }
+    return readings(end, most);
+  }
+
+  /**
+   * The likeliest two words that are printed as that one, both damaged or one of them, by the letters that were last read;
+   * null if there are none. The left one of each place is the likeliest that ends there, whatever follows.
+   */
+  @Nullable
+  Candidate joined(byte[] together, Pairs pairs) {
+    byte[] printed = small(together);
+    int length = printed.length;
+    allowed++;
+    for (int i = 0; i < 3; i++) {
+      clear(i);
+    }
+    for (int at = 1; at < length; at++) {
+      int left = ends[at];
+      if (left >= 0) {
+        put(at % 3, WordTree.ROOT, cost[left] - vocabulary.shares[tree.words[node[left]]], edits[left] + 1, left,
+            Change.JOINED);
+      }
       prune(at % 3);
       step(printed, at);
       clear(at % 3);
@@ -69,7 +104,53 @@ final class Speller {
     for (int i = 0; i < count[end]; i++) {
       drop(column[end][i], end);
     }
-    return readings(end, most);
+    Candidate best = null;
+    double likeliest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < count[end]; i++) {
+      int walk = column[end][i];
+      int right = tree.words[node[walk]];
+      if (right >= 0 && vocabulary.isOften(right)) {
+        int left = tree.words[node[left(walk)]];
+        double likely = Math.log(pairs.follows(left, right)) - cost[walk];
+        if (likely > likeliest) {
+          likeliest = likely;
+          best = new Candidate(left, right, changes(walk));
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Without the capital that the right word may have. */
+  private static byte[] small(byte[] printed) {
+    byte[] small = printed.clone();
+    for (int i = 1; i < small.length; i++) {
+      if (Letters.isCapital(printed[i]) && !Letters.isCapital(printed[i - 1])) {
+        small[i] -= Letters.CAPITALS;
+      }
+    }
+    return small;
+  }
+
+  /** Where the left word of a walk through two ends. */
+  private int left(int walk) {
+    int at = walk;
+    while (change[at] != Change.JOINED) {
+      at = before[at];
+    }
+    return before[at];
+  }
+
+  private int end(int here, int at) {
+    int best = -1;
+    for (int i = 0; i < count[here]; i++) {
+      int walk = column[here][i];
+      int word = tree.words[node[walk]];
+      if (at > 0 && word >= 0 && vocabulary.isOften(word) && (best < 0 || score(walk) > score(best))) {
+        best = walk;
+      }
+    }
+    return best;
   }
 
   private void step(byte[] printed, int at) {

@@ -22,7 +22,7 @@ final class StoryReading {
   private static final int AGAIN = 6;
 
   /** The same where an archive is much damaged. */
-  private static final int AGAIN_HEAVY = 40;
+  private static final int AGAIN_HEAVY = 200;
   private static final double HEAVY = 0.08;
 
   /** And one more for so many words of the story. */

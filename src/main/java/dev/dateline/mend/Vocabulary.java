@@ -207,6 +207,12 @@ final class Vocabulary {
     return length;
   }
 
+  /** Whether a word is common enough for its length to be looked for beside another that it ran into. */
+  boolean isOften(int word) {
+    int length = length(word);
+    return shares[word] > (length == 1 ? -5 : length == 2 ? -7 : length == 3 ? -10 : -12.5);
+  }
+
   String print(int word) {
     return Letters.print(Arrays.copyOfRange(letters, starts[word], starts[word + 1]));
   }

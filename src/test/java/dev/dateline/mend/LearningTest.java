@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LearningTest {
   private static DamageModel learnt(Garble garble) {
@@ -121,6 +123,15 @@ class LearningTest {
     DamageModel with = learntFrom(STRAYS.andThen(letters(24))::apply);
     assertThat(mends(with, damaged, "t week")).containsExactly("week");
     assertThat(mends(learntFrom(letters(24)), damaged, "t week")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tbemeetiug, the meeting", "frombouzes, from houses", "tbeHouze, the house", "witbzales, with sales"})
+  void wordsThatRanTogetherAreReadWhereBothAreDamaged(String printed, String read) {
+    UnaryOperator<String> joins = text -> text.replace("central bank", "centralbank").replace("next week", "nextweek")
+        .replace("high confidence", "highconfidence");
+    String damaged = joins.apply(letters(25).apply(Harbour.BODY)) + " They spoke of " + printed + " again.";
+    assertThat(mends(learntFrom(joins.andThen(letters(26))::apply), damaged, printed)).first().isEqualTo(read);
   }
 
   @Test
