@@ -60,21 +60,8 @@ final class Speller {
     int length = printed.length;
     allowed = length <= 2 ? 1 : length <= 4 ? 2 : length <= 7 ? 3 : length <= 10 ? 4 : 5;
     used = 0;
-    for (int i = 0; i < 3; i++) {
-      clear(i);
-    }
-    put(0, WordTree.ROOT, 0, 0, -1, 0);
     ends = ends.length < length ? new int[length] : ends;
-    for (int at = 0; at < length; at++) {
-      prune(at % 3);
-      step(printed, at);
-      ends[at] = end(at % 3, at);
-      clear(at % 3);
-    }
-    int end = length % 3;
-    for (int i = 0; i < count[end]; i++) {
-      drop(column[end][i], end);
-    }
+    int end = walk(printed, false);
     return readings(end, most);
   }
 
@@ -85,25 +72,8 @@ final class Speller {
   @Nullable
   Candidate joined(byte[] together, Pairs pairs) {
     byte[] printed = small(together);
-    int length = printed.length;
     allowed++;
-    for (int i = 0; i < 3; i++) {
-      clear(i);
-    }
-    for (int at = 1; at < length; at++) {
-      int left = ends[at];
-      if (left >= 0) {
-        put(at % 3, WordTree.ROOT, cost[left] - vocabulary.shares[tree.words[node[left]]], edits[left] + 1, left,
-            Change.JOINED);
-      }
-      prune(at % 3);
-      step(printed, at);
-      clear(at % 3);
-    }
-    int end = length % 3;
-    for (int i = 0; i < count[end]; i++) {
-      drop(column[end][i], end);
-    }
+    int end = walk(printed, true);
     Candidate best = null;
     double likeliest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < count[end]; i++) {
@@ -119,6 +89,37 @@ final class Speller {
       }
     }
     return best;
+  }
+
+  /**
+   * Walks through the tree along all letters; the walks of the last one are in the column of that number.
+   *
+   * @param second whether the walks are a second word's, which begin where one of the first ended
+   */
+  private int walk(byte[] printed, boolean second) {
+    for (int i = 0; i < 3; i++) {
+      clear(i);
+    }
+    for (int at = 0; at < printed.length; at++) {
+      if (!second && at == 0) {
+        put(0, WordTree.ROOT, 0, 0, -1, 0);
+      } else if (second && at > 0 && ends[at] >= 0) {
+        int left = ends[at];
+        put(at % 3, WordTree.ROOT, cost[left] - vocabulary.shares[tree.words[node[left]]], edits[left] + 1, left,
+            Change.JOINED);
+      }
+      prune(at % 3);
+      step(printed, at);
+      if (!second) {
+        ends[at] = end(at % 3, at);
+      }
+      clear(at % 3);
+    }
+    int end = printed.length % 3;
+    for (int i = 0; i < count[end]; i++) {
+      drop(column[end][i], end);
+    }
+    return end;
   }
 
   /** Without the capital that the right word may have. */
