@@ -17,7 +17,7 @@ final class Pieces {
     /** A hyphen and a blank or a line's end: how often a word is parted there, and how often both are words. */
     HYPHEN(Math.log(0.05), Math.log(0.01)),
     /** Another mark and a blank, before a small letter: a hyphen that was read as something else. */
-    MARK(Math.log(0.002), Math.log(0.005)),
+    MARK(Math.log(0.05), Math.log(0.005)),
     /** A mark and no blank: it stands for a letter, or too much. */
     SIGN(0, Math.log(0.005)), OTHER(0, 0);
 
@@ -47,6 +47,9 @@ final class Pieces {
 
   /** How likely a stray letter is the first of the word after it, as where a column is cut; a natural logarithm. */
   private static final double AGAIN = Math.log(0.2);
+
+  /** How much oftener marks are damaged than letters. */
+  private static final double MARKS = 2;
 
   /** So many stray letters stand between two pieces at most, and how likely they do beside what they are. */
   private static final int STRAYS = 2;
@@ -117,6 +120,11 @@ final class Pieces {
     return ends && Character.isWhitespace(text.charAt(from + 1)) ? Gap.MARK : Gap.OTHER;
   }
 
+  /** How often a word is parted so; a mark is a damaged hyphen, and marks are damaged as letters are, or oftener. */
+  private double parted(Gap gap) {
+    return gap.parted + (gap == Gap.MARK ? Math.log(Math.min(1, MARKS * known.channel.rate)) : 0);
+  }
+
   /** Whether it is a sign that stands in no word and parts none. */
   private static boolean isMark(char c) {
     return !Character.isWhitespace(c) && !Character.isLetterOrDigit(c) && "-/&@_$%".indexOf(c) < 0 && c != 0x2014
@@ -141,7 +149,7 @@ final class Pieces {
     double parted = switch (gap) {
       case BLANK -> known.channel.split;
       case SIGN -> known.channel.add[Letters.OTHER];
-      default -> gap.parted;
+      default -> parted(gap);
     };
     boolean maybeDamaged = letters.length >= LEAST_DAMAGED && (gap != Gap.BLANK || isShort(left) || isShort(right));
     if (word < 0 && !maybeDamaged) {
@@ -180,7 +188,7 @@ final class Pieces {
     if (gap == Gap.OTHER || letters.length < LEAST_DAMAGED) {
       return NONE;
     }
-    double parted = gap.parted + STRAY + Suspects.lost(prints.letters(between));
+    double parted = parted(gap) + STRAY + Suspects.lost(prints.letters(between));
     double apart = apart(left) + apart(between) + apart(right);
     int word = known.vocabulary.find(letters, 0, letters.length);
     return word >= 0
