@@ -217,7 +217,7 @@ public final class LuceneEngine implements Engine {
       default -> new ArchiveException(Kind.USAGE, Files.isDirectory(folder)
           ? folder
               + " holds something that is no archive; nothing was changed. Name an archive, or an absent or empty folder"
-          : folder + " is a file, and an archive is a folder; nothing was changed. Name the folder");
+          : folder + " is a file and no archive, which is a folder; nothing was changed. Name the folder");
     };
   }
 
