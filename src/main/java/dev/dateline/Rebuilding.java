@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * was learnt and what was refused. The new one takes the old one's place when it has been read back and says the same.
  */
 final class Rebuilding {
+  private static final System.Logger LOG = System.getLogger(Rebuilding.class.getName());
   private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Engine old;
@@ -70,7 +71,7 @@ final class Rebuilding {
   }
 
   private void all() {
-    old.learnt().forEach(name -> old.learnt(name).ifPresent(bytes -> made.engine().learn(name, bytes)));
+    old.learnt().forEach(this::learn);
     try (Stream<Found.Match> matches = old.every(Search.of(new Query.All()))) {
       matches.forEach(match -> {
         // In the order of the rule that tells which one is searched, so that it tells the same again.
@@ -83,6 +84,20 @@ final class Rebuilding {
     }
     save();
     made.engine().settle();
+  }
+
+  /** Whoever makes an archive anew because a part of it is damaged must get the rest. */
+  private void learn(String name) {
+    try {
+      old.learnt(name).ifPresent(bytes -> made.engine().learn(name, bytes));
+    } catch (ArchiveException e) {
+      if (e.kind() != Kind.DAMAGED) {
+        throw e;
+      }
+      LOG.log(System.Logger.Level.WARNING, "What the archive has learnt as \"" + name
+          + "\" cannot be read and is not taken over: dateline mend learns it again of the stories; what was decided by hand "
+          + "(dateline mend --never, dateline names) has to be said again");
+    }
   }
 
   private void put(Story story) {

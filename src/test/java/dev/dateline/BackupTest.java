@@ -190,4 +190,14 @@ class BackupTest {
       assertThat(archive.verify().faults()).isEmpty();
     }
   }
+
+  @Test
+  void aFileInPlaceOfABackupIsSaid(@TempDir Path folder) throws java.io.IOException {
+    Path file = java.nio.file.Files.writeString(folder.resolve("stories.jsonl"), "{}");
+    assertThatThrownBy(() -> Archive.restore(file, folder.resolve("restored"), false)).isInstanceOfSatisfying(
+        dev.dateline.search.ArchiveException.class, e -> {
+          assertThat(e.kind()).isEqualTo(dev.dateline.search.ArchiveException.Kind.USAGE);
+          assertThat(e).hasMessageContaining("stories.jsonl is a file, and a backup is a folder");
+        });
+  }
 }

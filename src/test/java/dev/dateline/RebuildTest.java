@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.search.ArchiveException;
 import dev.dateline.search.ArchiveException.Kind;
+import dev.dateline.search.NameRules;
 import dev.dateline.search.Verification;
 import dev.dateline.search.Wire;
 import dev.dateline.story.Field;
@@ -225,6 +226,51 @@ class RebuildTest {
       third.add(List.of(Story.of("a", "Two", ""), Story.of("b", "One", "")));
       assertThat(other.verify().digest()).isEqualTo(one.verify().digest());
       assertThat(third.verify().digest()).isNotEqualTo(one.verify().digest());
+    }
+  }
+
+  /** What was learnt can be learnt again, so its loss must not cost a story; but nothing mends it unasked. */
+  @Test
+  void anArchiveThatLacksWhatItHadLearntIsMadeAnewOfItsStories() throws IOException {
+    Path folder = temp.resolve("archive");
+    String digest;
+    try (Archive archive = Archive.create(folder)) {
+      archive.add(SAMPLE);
+      archive.rule(NameRules.parse("hide person \"Reuter\"", "a test"));
+      archive.commit();
+      digest = archive.verify().digest();
+    }
+    List<Path> learnt;
+    try (Stream<Path> files = Files.list(folder)) {
+      learnt = files.filter(file -> file.getFileName().toString().startsWith("learnt_")).toList();
+    }
+    assertThat(learnt).extracting(file -> file.getFileName().toString().split("_")[1]).contains("rules", "stamps");
+    for (Path file : learnt) {
+      Path aside = Files.move(file, temp.resolve("aside"));
+      try (Stream<Path> before = Files.list(folder)) {
+        List<Path> there = before.sorted().toList();
+        assertThatThrownBy(() -> {
+          try (Archive archive = Archive.open(folder)) {
+            add(archive, "{\"id\":\"new\",\"title\":\"Tin climbs\"}");
+          }
+        }).isInstanceOfSatisfying(ArchiveException.class, e -> {
+          assertThat(e.kind()).isEqualTo(Kind.DAMAGED);
+          assertThat(e.getMessage()).contains(file.getFileName() + ": is missing", "dateline rebuild")
+              .doesNotContain("dateline recover").hasSizeLessThanOrEqualTo(300);
+        });
+        try (Stream<Path> after = Files.list(folder)) {
+          assertThat(after.sorted().toList()).isEqualTo(there);
+        }
+      }
+      Files.move(aside, file);
+    }
+    for (Path file : learnt) {
+      Files.delete(file);
+    }
+    assertThat(Archive.rebuild(folder, stories -> {}).digest()).isEqualTo(digest);
+    try (Archive archive = Archive.open(folder)) {
+      assertThat(add(archive, "{\"id\":\"new\",\"title\":\"Tin climbs\"}").added()).isEqualTo(1);
+      assertThat(archive.verify().faults()).isEmpty();
     }
   }
 }

@@ -38,6 +38,9 @@ import org.apache.lucene.util.BytesRefBuilder;
 record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
   private static final int DIGEST_BYTES = 16;
 
+  /** For what is beside headline and text; more is made room for. */
+  private static final int USUAL_LABELS_BYTES = 512;
+
   /** The first and the last second of the years 0 to 9999. */
   private static final long FOUR_DIGITS_FROM = -62_167_219_200L;
 
@@ -76,6 +79,7 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
   private static byte[] digest(Story story) {
     // In one piece, for many small ones take longer to hand over than to digest.
     BytesRefBuilder all = new BytesRefBuilder();
+    all.grow(USUAL_LABELS_BYTES + story.title().length() + story.body().length());
     feed(all, story.title());
     feed(all, story.body());
     switch (story.sent()) {
@@ -88,9 +92,10 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
     // Tags that the text prints as a line are told by the text; how they part is understood, and may improve.
     boolean printsTags = story.edits().stream()
         .anyMatch(edit -> edit instanceof Edit.Cut cut && cut.what() == Edit.What.TAGS);
+    List<String> toldFields = story.labels(Field.TOLD);
     for (Map.Entry<Field, List<String>> entry : new TreeMap<>(story.labels()).entrySet()) {
       Field field = entry.getKey();
-      boolean told = field.equals(Field.TOLD) || story.labels(Field.TOLD).contains(field.name());
+      boolean told = field.equals(Field.TOLD) || toldFields.contains(field.name());
       if (told || field.equals(Field.GLUED) || printsTags && field.equals(Field.TAG)) {
         continue;
       }
@@ -105,11 +110,12 @@ record Edition(byte[] digest, OptionalLong version, OptionalLong sent) {
 
   /** As {@link Instant#toString} prints it, which takes as long as all the rest of a digest. */
   static String printed(Instant at) {
-    if (at.getNano() != 0 || at.getEpochSecond() < FOUR_DIGITS_FROM || at.getEpochSecond() > FOUR_DIGITS_TO) {
+    if (at.getEpochSecond() < FOUR_DIGITS_FROM || at.getEpochSecond() > FOUR_DIGITS_TO) {
       return at.toString();
     }
-    LocalDateTime time = LocalDateTime.ofEpochSecond(at.getEpochSecond(), 0, ZoneOffset.UTC);
-    return time + (time.getSecond() == 0 ? ":00Z" : "Z");
+    // Both print as many groups of three decimals as there are; only the seconds of a full minute are left out here.
+    LocalDateTime time = LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC);
+    return time + (time.getSecond() == 0 && time.getNano() == 0 ? ":00Z" : "Z");
   }
 
   private static void feed(BytesRefBuilder all, String text) {

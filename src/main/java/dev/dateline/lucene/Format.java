@@ -281,9 +281,12 @@ final class Format {
   }
 
   private static ArchiveException damaged(Path folder, String what, IOException e) {
-    String goOn = Saved.readable(folder)
-        .map(state -> "dateline recover goes back to the newest state that can be read: " + state)
-        .orElse("Restore a copy (dateline restore), or add the stories again");
+    // To go back would give up stories; they are whole, and most of what was learnt can be learnt of them again.
+    String goOn = what.startsWith(Learnt.FILE)
+        ? "dateline rebuild makes the archive anew of its stories, and says what it could not take over"
+        : Saved.readable(folder)
+            .map(state -> "dateline recover goes back to the newest state that can be read: " + state)
+            .orElse("Restore a copy (dateline restore), or add the stories again");
     return new ArchiveException(Kind.DAMAGED,
         Limit.fitting(shortened(folder) + " is damaged: " + what + ". Nothing was changed. " + goOn), e);
   }
@@ -303,7 +306,8 @@ final class Format {
 
   /** The file that Lucene speaks of, out of {@code BufferedChecksumIndexInput(MemorySegmentIndexInput(path="…/_0.cfs"))}. */
   private static String file(String resource) {
-    Matcher file = Pattern.compile("[^/\\\\\"]*[/\\\\](_[^/\\\\\")]+|segments_[0-9a-z]+|write\\.lock)")
+    Matcher file = Pattern
+        .compile("[^/\\\\\"]*[/\\\\](_[^/\\\\\")]+|learnt_[^/\\\\\")]+|segments_[0-9a-z]+|write\\.lock)")
         .matcher(resource);
     String last = "";
     while (file.find()) {

@@ -196,12 +196,16 @@ final class Intake {
     return done;
   }
 
+  /** What is written; Lucene's number of it says nothing here. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
   private interface Work<T> {
     T run() throws IOException;
   }
 
   private <T> void hand(String id, CompletableFuture<T> done, Work<T> work) {
-    check();
     try {
       boolean taken = stripe(id).add(() -> {
         try {
@@ -228,9 +232,9 @@ final class Intake {
    * Writes. Where the disk fails in that, the writing ends though the writer may be open still: it may have taken the story in or
    * out and then failed at something else, and what is noted here of the story would no longer be what the next save saves.
    */
-  private void write(String id, Work<Long> work) throws IOException {
+  private void write(String id, Writing writing) {
     try {
-      work.run();
+      writing.run();
     } catch (IOException e) {
       throw fail("story " + id, e);
     }

@@ -80,13 +80,20 @@ public final class LuceneEngine implements Engine {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private LuceneEngine(Directory directory, Optional<Path> folder, Optional<IndexWriter> writer) throws IOException {
+    this(directory, folder, writer, true);
+  }
+
+  /** @param ruled whether the rules about names are needed, and not only the stories */
+  private LuceneEngine(Directory directory, Optional<Path> folder, Optional<IndexWriter> writer, boolean ruled)
+      throws IOException {
     this.directory = directory;
     this.folder = folder;
     this.writer = writer;
     this.learnt = new Learnt(directory);
     this.unfinished = new Unfinished(folder);
     if (writer.isEmpty()) {
-      snapshots = new Snapshots(DirectoryReader.open(directory), new Replaceable(directory), kept());
+      snapshots = new Snapshots(DirectoryReader.open(directory), new Replaceable(directory),
+          ruled ? kept() : NameRules.NONE);
       intake = Optional.empty();
     } else {
       IndexWriter open = writer.get();
@@ -161,7 +168,7 @@ public final class LuceneEngine implements Engine {
 
   /** Opens an existing archive for reading only: takes no lock, writes nothing, works beside a writer. */
   public static LuceneEngine readOnly(Path folder) {
-    return aside(folder, () -> read(folder, Format.NUMBER));
+    return aside(folder, () -> read(folder, Format.NUMBER, true));
   }
 
   /** Opens, off the caller's thread, whose interrupt would close what is being opened. */
@@ -173,7 +180,7 @@ public final class LuceneEngine implements Engine {
     }
   }
 
-  private static LuceneEngine read(Path folder, int oldest) throws IOException {
+  private static LuceneEngine read(Path folder, int oldest, boolean ruled) throws IOException {
     return switch (Format.of(folder)) {
       case INDEX -> {
         Directory directory = FSDirectory.open(folder);
@@ -181,7 +188,7 @@ public final class LuceneEngine implements Engine {
         if (!Manifest.isIn(folder)) {
           Saved.check(folder, directory);
         }
-        yield new LuceneEngine(directory, Optional.of(folder), Optional.empty());
+        yield new LuceneEngine(directory, Optional.of(folder), Optional.empty(), ruled);
       }
       case BEGUN -> {
         Directory empty = new ByteBuffersDirectory();
@@ -207,8 +214,10 @@ public final class LuceneEngine implements Engine {
       case NOTHING_THERE, NOTHING -> new ArchiveException(Kind.USAGE, "there is no archive at " + folder);
       case REMAINS -> new ArchiveException(Kind.DAMAGED, folder
           + " has files of an archive but no save record (segments_N); nothing was changed. Restore a copy: dateline restore");
-      default -> new ArchiveException(Kind.USAGE,
-          folder + " holds something that is no archive; nothing was changed. Name an absent or empty folder");
+      default -> new ArchiveException(Kind.USAGE, Files.isDirectory(folder)
+          ? folder
+              + " holds something that is no archive; nothing was changed. Name an archive, or an absent or empty folder"
+          : folder + " is a file and no archive, which is a folder; nothing was changed. Name the folder");
     };
   }
 
@@ -542,7 +551,7 @@ public final class LuceneEngine implements Engine {
 
   /** Opens an archive for reading only the stories that it keeps: also one of an older layout, which can be made anew of them. */
   public static LuceneEngine keeping(Path folder) {
-    return aside(folder, () -> read(folder, Format.OLDEST));
+    return aside(folder, () -> read(folder, Format.OLDEST, false));
   }
 
   /** What tells the newest saved state of an archive from any other. */

@@ -59,6 +59,10 @@ record Manifest(Backup backup, Map<String, Entry> files) {
    */
   static Manifest read(Path folder) throws IOException {
     String text;
+    if (Files.isRegularFile(folder)) {
+      throw new ArchiveException(Kind.USAGE, Format.shortened(folder)
+          + " is a file, and a backup is a folder; nothing was changed. Name a folder that backup made");
+    }
     try {
       text = Files.readString(folder.resolve(NAME));
     } catch (NoSuchFileException e) {

@@ -114,7 +114,7 @@ final class Saved {
     return Optional.empty();
   }
 
-  /** The newest state of a folder that can at least be opened, in words. */
+  /** The newest state of a folder that can at least be opened and lacks no file, in words. */
   static Optional<String> readable(Path folder) {
     if (!Files.isDirectory(folder)) {
       return Optional.empty(); // opening it would make it
@@ -122,7 +122,10 @@ final class Saved {
     try (Directory directory = FSDirectory.open(folder)) {
       for (String record : records(directory)) {
         try (DirectoryReader reader = DirectoryReader.open(new Record(directory, record))) {
-          return Optional.of(told(SegmentInfos.readCommit(directory, reader.getIndexCommit().getSegmentsFileName())));
+          SegmentInfos state = SegmentInfos.readCommit(directory, reader.getIndexCommit().getSegmentsFileName());
+          if (Set.of(directory.listAll()).containsAll(files(state))) {
+            return Optional.of(told(state));
+          }
         } catch (IOException | RuntimeException e) {
           LOG.log(System.Logger.Level.DEBUG, record, e);
         }

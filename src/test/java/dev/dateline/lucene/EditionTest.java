@@ -45,6 +45,8 @@ class EditionTest {
             -62_167_219_201_000L, 253_402_300_799_000L, 253_402_300_800_000L, 253_402_300_799_001L),
         Stream.generate(() -> random.nextLong(-70_000_000_000L, 260_000_000_000L) * 1_000).limit(2_000))
         .map(Instant::ofEpochMilli)
+        .flatMap(at -> Stream.of(at, at.plusNanos(at.equals(Instant.MAX) ? 0 : 1 + random.nextInt(999)),
+            at.plusMillis(random.nextInt(1_000))))
         .forEach(at -> assertThat(Edition.printed(at)).isEqualTo(at.toString()));
   }
 

@@ -10,19 +10,36 @@ import dev.dateline.search.Engine;
 import dev.dateline.search.EngineSubject;
 import dev.dateline.search.Outcome;
 import dev.dateline.search.Search;
+import dev.dateline.search.Understanding;
 import dev.dateline.story.Edit;
 import dev.dateline.story.Part;
 import dev.dateline.story.Sent;
 import dev.dateline.story.Story;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How stories get in: what each call says, and what a save then holds. */
 class IntakeTest {
@@ -185,6 +202,12 @@ class IntakeTest {
     }
     assertThat(EngineSubject.ids(engine, ALL)).hasSize(12);
     assertThat(engine.verify().digest()).isEqualTo(digest);
+    Set<String> needed = new HashSet<>();
+    for (String state : Saved.records(disk)) {
+      needed.addAll(Saved.files(Saved.read(disk, state, new ArrayList<>()).orElseThrow()));
+    }
+    assertThat(disk.listAll()).as("what was merged takes no room any more").filteredOn(file -> file.startsWith("_"))
+        .isSubsetOf(needed);
     String settled = record();
     engine.settle();
     assertThat(record()).as("there is nothing to merge").isEqualTo(settled);
@@ -220,5 +243,212 @@ class IntakeTest {
     assertThat(Thread.interrupted()).isTrue();
     engine.put(story("c", "Three", 1)).join();
     assertThat(engine.commit()).isEqualTo(2);
+  }
+
+  /** What is merged becomes the only copy: a byte that the disk wrote wrongly is found before the state before is given up. */
+  @Test
+  void whatWasMergedIsReadBackBeforeItIsTheOnlyCopy() throws IOException {
+    Directory memory = new ByteBuffersDirectory();
+    AtomicBoolean wrongly = new AtomicBoolean();
+    Set<String> synced = ConcurrentHashMap.newKeySet(); // Lucene syncs every file of a state again
+    Directory writing = new FilterDirectory(memory) {
+      @Override
+      public void sync(Collection<String> names) throws IOException {
+        super.sync(names);
+        for (String name : names) {
+          if (synced.add(name) && wrongly.get() && name.endsWith(".fdt")) {
+            change(memory, name);
+          }
+        }
+      }
+
+      @Override
+      public void close() {
+        // It is opened again.
+      }
+    };
+    try (Engine here = LuceneEngine.on(writing, Path.of("disk"),
+        LuceneEngine.config(OpenMode.CREATE).setUseCompoundFile(false))) {
+      for (int i = 0; i < 12; i++) {
+        here.put(story("s" + i, "Headline " + i, 1));
+        here.commit();
+        here.refresh();
+      }
+      wrongly.set(true);
+      assertThatThrownBy(here::settle).isInstanceOfSatisfying(ArchiveException.class,
+          e -> assertThat(e).hasMessageContaining("reading back what was merged failed"));
+      assertThatThrownBy(here::commit).hasMessageContaining("reading back what was merged failed");
+    }
+    List<String> faults = new ArrayList<>();
+    Optional<SegmentInfos> whole = Saved.newestWhole(memory, faults);
+    assertThat(whole.map(Saved::stories)).as("the state before, beside " + faults).contains(12L);
+  }
+
+  private static void change(Directory disk, String file) throws IOException {
+    byte[] bytes;
+    try (IndexInput in = disk.openInput(file, IOContext.DEFAULT)) {
+      bytes = new byte[(int) in.length()];
+      in.readBytes(bytes, 0, bytes.length);
+    }
+    bytes[bytes.length / 2] ^= 1;
+    disk.deleteFile(file);
+    try (IndexOutput out = disk.createOutput(file, IOContext.DEFAULT)) {
+      out.writeBytes(bytes, bytes.length);
+    }
+  }
+
+  private static Understanding stamped(String stamp) {
+    return new Understanding() {
+      @Override
+      public Story of(Story story) {
+        return story.withEdits(List.of(new Edit.Mend(Part.TITLE, 0, 3, stamp, 0.9, "seen")));
+      }
+
+      @Override
+      public String stamp() {
+        return stamp;
+      }
+    };
+  }
+
+  /** The stamp on a document is that of the version that is searched, so that version has to be read by what the stamp names. */
+  @Test
+  void anOlderVersionThatArrivesLateHasTheNewerOneReadAgain() {
+    Story newer = story("a", "Two", 2);
+    Story older = story("a", "One", 1);
+    assertThat(engine.put(newer, stamped("first")).join()).isEqualTo(Outcome.ADDED);
+    assertThat(engine.put(older, stamped("second")).join()).isEqualTo(Outcome.SUPERSEDED);
+    engine.refresh();
+    assertThat(engine.story("a")).contains(stamped("second").of(newer));
+    assertThat(engine.superseded("a")).containsExactly(stamped("second").of(older));
+    assertThat(engine.understoodOtherwise("second")).isZero();
+    assertThat(engine.put(story("a", "Three", 3), stamped("third")).join()).isEqualTo(Outcome.REPLACED);
+    engine.refresh();
+    assertThat(engine.superseded("a")).as("what is not searched stays as it was read")
+        .containsExactly(stamped("second").of(older), stamped("second").of(newer));
+  }
+
+  /** One story that cannot be understood is refused by name, and harms no other. */
+  @Test
+  void aStoryThatCannotBeTakenIsSaidAndTheNextOneIsTaken() {
+    Understanding broken = new Understanding() {
+      @Override
+      public Story of(Story story) {
+        throw new IllegalStateException("no sense in it");
+      }
+
+      @Override
+      public String stamp() {
+        return "";
+      }
+    };
+    assertThatThrownBy(() -> engine.put(story("a", "One", 1), broken).join()).cause().isInstanceOfSatisfying(
+        ArchiveException.class, e -> {
+          assertThat(e.kind()).isEqualTo(Kind.USAGE);
+          assertThat(e).hasMessage("story a cannot be taken: no sense in it");
+        });
+    assertThat(engine.put(story("a", "One", 1)).join()).isEqualTo(Outcome.ADDED);
+    assertThat(engine.commit()).isEqualTo(1);
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("dateline-"))
+        .count();
+  }
+
+  @Test
+  void closingEndsEveryThread() throws InterruptedException {
+    long before = threads();
+    Engine other = LuceneEngine.inMemory();
+    for (int i = 0; i < 12; i++) {
+      other.put(story("s" + i, "Headline " + i, 1));
+      other.commit();
+      other.refresh();
+    }
+    other.settle();
+    assertThat(threads()).isGreaterThan(before + 3);
+    other.close();
+    for (int i = 0; threads() > before && i < 500; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(threads()).isEqualTo(before);
+  }
+
+  /** A disk that a test breaks, in a real folder. */
+  private static final class Breaking extends FilterDirectory {
+    private volatile Optional<IOException> failure = Optional.empty();
+
+    Breaking(Path folder) throws IOException {
+      super(FSDirectory.open(folder));
+    }
+
+    @Override
+    public void sync(Collection<String> names) throws IOException {
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+      super.sync(names);
+    }
+
+    @Override
+    public IndexInput openInput(String name, IOContext context) throws IOException {
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+      return super.openInput(name, context);
+    }
+  }
+
+  @Test
+  void aFullDiskIsToldWithItsRoom(@TempDir Path folder) throws IOException {
+    Breaking breaking = new Breaking(folder);
+    try (Engine here = LuceneEngine.on(breaking, folder, LuceneEngine.config(OpenMode.CREATE))) {
+      here.put(story("a", "One", 1)).join();
+      here.put(story("a", "Two", 2)).join();
+      breaking.failure = Optional.of(new IOException("No space left on device"));
+      long all = Files.getFileStore(folder).getTotalSpace() >> 20;
+      assertThatThrownBy(here::commit).isInstanceOfSatisfying(ArchiveException.class, e -> {
+        assertThat(e.kind()).isEqualTo(Kind.STORAGE);
+        assertThat(e.getMessage()).contains("saving failed: no space left on the disk of ")
+            .containsPattern("\\((\\d+) of " + all + " MB free\\)").hasSizeLessThanOrEqualTo(300);
+        long free = Long.parseLong(e.getMessage().replaceAll("(?s).*\\((\\d+) of .*", "$1"));
+        assertThat(free).isBetween(0L, all);
+      });
+    }
+  }
+
+  @Test
+  void aFolderOrALockThatWasTakenAwayIsNamed(@TempDir Path temp) throws IOException {
+    Path folder = temp.resolve("archive");
+    Path moved = temp.resolve("moved");
+    try (Engine here = LuceneEngine.create(folder)) {
+      here.put(story("a", "One", 1)).join();
+      Files.move(folder, moved);
+      assertThatThrownBy(here::commit).hasMessageContaining("archive is gone");
+    }
+    try (Engine here = LuceneEngine.open(moved)) {
+      here.put(story("a", "One", 1)).join();
+      Files.delete(moved.resolve("write.lock"));
+      assertThatThrownBy(here::commit)
+          .hasMessageContaining("saving failed: somebody deleted write.lock, which guards the archive");
+    }
+  }
+
+  /** What could only not be read has harmed nothing: it is said, and the next call may go well. */
+  @Test
+  void aRefreshThatFailedMayBeAskedForAgain(@TempDir Path folder) throws IOException {
+    Breaking breaking = new Breaking(folder);
+    try (Engine here = LuceneEngine.on(breaking, folder, LuceneEngine.config(OpenMode.CREATE))) {
+      here.put(story("a", "One", 1)).join();
+      here.commit();
+      breaking.failure = Optional.of(new IOException("Input/output error"));
+      assertThatThrownBy(here::refresh).isInstanceOfSatisfying(ArchiveException.class, e -> {
+        assertThat(e.kind()).isEqualTo(Kind.STORAGE);
+        assertThat(e).hasMessage("refreshing failed: Input/output error. What was saved before is intact");
+      });
+      breaking.failure = Optional.empty();
+      here.refresh();
+      assertThat(EngineSubject.ids(here, ALL)).containsExactly("a");
+    }
   }
 }

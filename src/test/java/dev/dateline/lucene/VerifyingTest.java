@@ -80,6 +80,14 @@ class VerifyingTest {
     assertThat(found.advice()).contains("dateline restore", "dateline rebuild", "dateline recover");
   }
 
+  /** What was found in the text is counted apart from what was stated. */
+  @Test
+  void aLabelThatIsSaidToBeFoundIsNotTheOneThatWasStated() throws IOException {
+    Story found = STORY.with(Field.PLACE, "La Paz");
+    Story otherwise = STORY.with(Field.PLACE, "La Paz" + Schema.FOUND);
+    assertThat(verified(otherwise, found, found).faults()).singleElement().asString().contains("labels of place");
+  }
+
   @Test
   void aLabelThatIsStatedTwiceIsCountedOnce() throws IOException {
     Story twice = STORY.with(Field.TAG, "Metals", "Prices", "Metals");
