@@ -18,7 +18,8 @@ import java.util.zip.InflaterInputStream;
  * {@code =} parts the spellings of one name, the one it is known by first, and {@code ;} or a line's end parts names.
  */
 final class Gazetteer {
-  private static final String[] NAMES = {"places.txt", "cities.txt", "organizations.txt", "more-places.txt",
+  private static final String[] NAMES = {"news-names.txt", "places.txt", "cities.txt", "organizations.txt",
+      "more-places.txt",
       "more-organizations.txt",
       "other-names.txt"};
   private static final String[] WORDS = {"words.txt", "given-names.txt"};
@@ -165,6 +166,11 @@ final class Gazetteer {
   /** The place of a demonym: <i>japanese</i> is of Japan. */
   Optional<String> placeOf(String demonym) {
     return Optional.ofNullable(demonyms.get(demonym));
+  }
+
+  /** Whether a place is one that has a people of its own name. */
+  boolean isCountry(String place) {
+    return demonyms.containsValue(place);
   }
 
   private static boolean isCapitals(String spelling) {

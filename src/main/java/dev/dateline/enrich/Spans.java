@@ -302,8 +302,9 @@ final class Spans {
 
   private boolean hasBody(int begin, int end) {
     for (int at = begin; at < end; at++) {
-      if ((words.is(at, Mark.HEAD) || words.is(at, Mark.SUFFIX)) && !words.is(at, Mark.NAME)
-          && !words.is(at, Mark.GIVEN)) {
+      boolean schooled = at - begin >= 2 && isWord(at, "school", "college", "university");
+      if ((words.is(at, Mark.HEAD) || words.is(at, Mark.SUFFIX)) && (schooled || !words.is(at, Mark.NAME)
+          && !words.is(at, Mark.GIVEN))) {
         return true;
       }
     }

@@ -40,6 +40,7 @@ final class StoryNames {
     labels.forEach(story::label);
     List<Span> parted = parted(spans);
     neighbours(parted);
+    Teams.weigh(gazetteer, parted);
     parted.forEach(span -> story.forms.computeIfAbsent(span.key, Form::new).add(span));
     story.judge(parted);
     return story.forms;

@@ -5,7 +5,7 @@
  * story as mended, and knows where each word is printed. {@code Spans} finds what may be a name in running text, by capitals, titles,
  * the words that say what an organization or a place is, and the {@code Gazetteer}; {@code Clues} adds what stands around it. {@code
  * StoryNames} adds up the points of all places of a {@code Form}, joins shorter forms, acronyms and damaged prints with the full name,
- * and decides for the whole story at once. {@code Headline} then looks in what is printed with capitals throughout for the names that
+ * and decides for the whole story at once, after {@code Teams} has told which towns stand for their teams. {@code Headline} then looks in what is printed with capitals throughout for the names that
  * the body or a list knows; it makes none of its own. {@code References} and
  * {@code Speakers} do what they say; {@code Laws} tells which law a short reference is of. {@code NameLearning}
  * makes {@code Names} of an archive's stories: they decide where a story alone leaves a name open, and give the full name of somebody

@@ -53,6 +53,9 @@ class NameFinderTest {
       Shares in Sargent & Lundqvist Ltd fell.                       | Sargent & Lundqvist Ltd
       The 14th Infantry Division withdrew.                          | 14th Infantry Division
       Quarlo, a Danish ship company, was sold.                      | Quarlo
+      Miners at Norilsk Nickel went home.                           | Norilsk Nickel
+      Tickets for the game of Widzew Lodz were sold out.            | Widzew Lodz
+      He went to Bishop Tarrigan High School for years.             | Bishop Tarrigan High School
       """)
   void anOrganizationIsKnownByItsLastWordOrByName(String body, String name) {
     assertThat(Found.of(Field.ORGANIZATION, body)).containsExactly(name);
@@ -71,6 +74,7 @@ class NameFinderTest {
       The Torshavn-based company closed.                            | Torshavn
       Velsund, a small harbour town, was flooded.                   | Velsund
       Ships passed the Bosphorus.                                   | Bosporus
+      Snow fell on Khabarovsk and on Nanga Parbat.                  | `Khabarovsk, Nanga Parbat`
       The U.S. sold grain to the U.S.S.R.                           | `United States, Soviet Union`
       """)
   void aPlaceIsKnownByListsAndByWhereItStands(String body, String names) {
