@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
  * lexicon and model, bounded). Deterministic: the same story and model give the same edits, whatever was read before.
  */
 public final class Mender {
-  /** Readings less likely are not worth keeping. */
-  private static final double LEAST = 0.015;
-
-  /** Readings kept of one word. */
-  private static final int MOST = 7;
+  /** Readings less likely are not worth keeping, and so many of one word; the same where an archive is much damaged. */
+  private static final double LEAST = 0.04;
+  private static final int MOST = 4;
+  private static final double LEAST_HEAVY = 0.015;
+  private static final int MOST_HEAVY = 7;
 
   /** Words as common as "which" have a capital at a sentence's beginning only; the natural logarithm of a share. */
   private static final float COMMON = -6.5f;
@@ -213,9 +213,10 @@ public final class Mender {
     if (damaged < 0.5) {
       return Verdict.WHOLE;
     }
+    boolean heavy = known.channel.rate > StoryReading.HEAVY;
     List<Integer> best = new ArrayList<>();
     for (int i = 0; i < suspect.candidates.length; i++) {
-      if (suspect.candidates[i].changes().length > 0 && suspect.likely[i] >= LEAST
+      if (suspect.candidates[i].changes().length > 0 && suspect.likely[i] >= (heavy ? LEAST_HEAVY : LEAST)
           && !isRefused(prints.printed(suspect.places[0]), suspect.candidates[i])) {
         best.add(i);
       }
@@ -242,7 +243,7 @@ public final class Mender {
           reading.reason(suspect, candidate)));
     }
     readings.sort(Comparator.comparingDouble(said -> -said.confidence));
-    readings.subList(Math.min(MOST, readings.size()), readings.size()).clear();
+    readings.subList(Math.min(heavy ? MOST_HEAVY : MOST, readings.size()), readings.size()).clear();
     boolean isSure = !readings.isEmpty() && readings.getFirst().confidence >= Edit.Mend.SURE;
     return new Verdict(!isSure && damaged >= 0.9, readings);
   }

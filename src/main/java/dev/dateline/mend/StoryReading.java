@@ -21,9 +21,9 @@ final class StoryReading {
   /** So many words of a story are looked for among all words, at most; that is dear. */
   private static final int AGAIN = 6;
 
-  /** The same where an archive is much damaged. */
+  /** The same where an archive is much damaged: where so many of its letters are. */
   private static final int AGAIN_HEAVY = 200;
-  private static final double HEAVY = 0.08;
+  static final double HEAVY = 0.08;
 
   /** And one more for so many words of the story. */
   private static final int WORDS_AGAIN = 40;
